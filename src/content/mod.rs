@@ -1,0 +1,141 @@
+//! What a pack *is*: packs, lessons, exercises and concepts as values; no files are read here.
+
+mod ids;
+mod question;
+mod task;
+
+pub use ids::{ConceptId, ExerciseId, PackId};
+pub use question::{Quiz, QuizOption, QuizWrong};
+pub use task::{Fails, JsCase, JsTask, Need, PlanRule, Probe, RowOrder, SqlTask, TaskHead, TaskLimits, WrongSpec};
+
+use serde::{Deserialize, Serialize};
+
+/// The newest pack format this binary reads.
+pub const FORMAT: u32 = 1;
+
+/// `lessons/concepts.toml`: one `[[concept]]` each.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Concept {
+    pub id: ConceptId,
+    pub strand: String,
+    pub definition: String,
+    #[serde(default)]
+    pub needs: Vec<ConceptId>,
+}
+
+/// `lessons/PACK/pack.toml`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PackFile {
+    pub format: u32,
+    pub id: PackId,
+    pub title: String,
+    pub about: String,
+    pub version: String,
+    /// Packs that come before this one on the way through.
+    #[serde(default)]
+    pub after: Vec<PackId>,
+}
+
+/// `lessons/PACK/NN-NAME.toml`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LessonFile {
+    pub title: String,
+    #[serde(default)]
+    pub concepts: Vec<ConceptId>,
+    /// Markdown, at most 40 lines.
+    pub text: String,
+    /// Teaching order, questions and tasks mixed.
+    pub exercises: Vec<ExerciseId>,
+    #[serde(default)]
+    pub quiz: Vec<Quiz>,
+}
+
+/// A pack with everything in it, in teaching order.
+#[derive(Clone, Debug)]
+pub struct Pack {
+    pub file: PackFile,
+    pub lessons: Vec<Lesson>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Lesson {
+    /// The file's stem, e.g. `05-async`.
+    pub slug: String,
+    pub title: String,
+    pub concepts: Vec<ConceptId>,
+    pub text: String,
+    pub exercises: Vec<Exercise>,
+}
+
+/// Anything with an id that can be attempted and graded.
+#[derive(Clone, Debug)]
+pub struct Exercise {
+    pub id: ExerciseId,
+    pub pack: PackId,
+    pub title: String,
+    pub concepts: Vec<ConceptId>,
+    /// 1 to 5.
+    pub difficulty: u8,
+    /// Expected minutes.
+    pub minutes: u32,
+    /// The task or the question, Markdown.
+    pub task: String,
+    pub hints: Vec<String>,
+    /// Shown when it passes.
+    pub after: String,
+    /// Earlier ids, so that progress survives a rename.
+    pub was: Vec<ExerciseId>,
+    pub body: Body,
+}
+
+/// What differs from kind to kind.
+#[derive(Clone, Debug)]
+pub enum Body {
+    Quiz(Quiz),
+    Js(Task<JsTask>),
+    Sql(Task<SqlTask>),
+}
+
+/// A task's own part with the files beside it.
+#[derive(Clone, Debug)]
+pub struct Task<T> {
+    pub spec: T,
+    /// `start/`: what the learner begins with.
+    pub start: Vec<TextFile>,
+    /// `solution/`; empty in a pack stripped for learners.
+    pub solution: Vec<TextFile>,
+    /// `also/NAME/`: other right solutions, name first.
+    pub also: Vec<(String, Vec<TextFile>)>,
+    /// `wrong/NAME/a.js`, `b.js`: the specimens of each known wrong; empty in a pack stripped for learners.
+    pub wrong: Vec<(String, Vec<Specimen>)>,
+    /// `checks.js` and `hidden/checks.js`, where the task has them.
+    pub checks: Option<TextFile>,
+    pub hidden_checks: Option<TextFile>,
+}
+
+/// One wrong solution as a whole set of the learner's files.
+#[derive(Clone, Debug)]
+pub struct Specimen {
+    /// `a` or `b`.
+    pub name: String,
+    pub files: Vec<TextFile>,
+}
+
+/// A text file of an exercise; `path` is relative to its folder, with `/`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TextFile {
+    pub path: String,
+    pub text: String,
+}
+
+/// A database of the running example: schema and data sets, from `exercises/data/NAME/`.
+#[derive(Clone, Debug)]
+pub struct World {
+    pub name: String,
+    pub schema: String,
+    /// Name (`small`, `edge`, …) and `INSERT` statements; `empty` is always there.
+    pub sets: Vec<TextFile>,
+}

@@ -1,0 +1,197 @@
+//! Tasks: exercises with files, a folder `exercises/PACK/ID/` each with an `exercise.toml`.
+
+use serde::{Deserialize, Serialize};
+
+use super::{ConceptId, ExerciseId};
+
+/// The keys every task has; `kind` is read first, then the whole file as that kind.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct TaskHead {
+    pub kind: String,
+    pub title: String,
+    pub concepts: Vec<ConceptId>,
+    pub difficulty: u8,
+    pub minutes: u32,
+    pub task: String,
+    pub hints: Vec<String>,
+    pub after: String,
+    #[serde(default)]
+    pub was: Vec<ExerciseId>,
+    #[serde(default)]
+    pub limits: TaskLimits,
+    #[serde(default, rename = "wrong")]
+    pub wrongs: Vec<WrongSpec>,
+}
+
+/// Caps a pack may lower or, within the hard maximum, raise.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TaskLimits {
+    /// Engine ticks per case; by default ten times the solution's, and never under 500.
+    pub ticks: Option<u64>,
+    /// Virtual milliseconds per case.
+    pub virtual_ms: Option<u64>,
+}
+
+/// `[[wrong]]`: a known mistake. Its specimens are `wrong/NAME/a.*` and `b.*`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WrongSpec {
+    pub name: String,
+    pub fails: Fails,
+    /// Two to four sentences that end in the question that leads on.
+    pub says: String,
+}
+
+/// The cases a wrong solution fails, by name.
+pub type Fails = Vec<String>;
+
+/// `kind = "js"`: a function or module, called case by case.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct JsTask {
+    pub kind: String,
+    pub title: String,
+    pub concepts: Vec<ConceptId>,
+    pub difficulty: u8,
+    pub minutes: u32,
+    pub task: String,
+    pub hints: Vec<String>,
+    pub after: String,
+    #[serde(default)]
+    pub was: Vec<ExerciseId>,
+    #[serde(default)]
+    pub limits: TaskLimits,
+    /// The file that exports; one of `start/`.
+    pub file: String,
+    /// Names that the cases use from it.
+    pub exports: Vec<String>,
+    /// Statements before every case.
+    #[serde(default)]
+    pub setup: String,
+    #[serde(default, rename = "case")]
+    pub cases: Vec<JsCase>,
+    #[serde(default, rename = "wrong")]
+    pub wrongs: Vec<WrongSpec>,
+}
+
+/// `[[case]]`: one call and what must come back.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct JsCase {
+    pub name: String,
+    /// Statements before the call, after the task's own `setup`.
+    #[serde(default)]
+    pub setup: String,
+    /// An expression, evaluated in the learner's realm; may `await`.
+    pub call: String,
+    /// An expression, evaluated in a process of its own.
+    #[serde(default)]
+    pub expect: Option<String>,
+    /// Instead of `expect`: the name or code of the error that must be thrown.
+    #[serde(default)]
+    pub throws: Option<String>,
+    #[serde(default)]
+    pub hidden: bool,
+    /// The sentence of the task that this case enforces.
+    #[serde(default)]
+    pub because: Option<String>,
+    /// What plain Node cannot give, each with a reason in `needs_reason`.
+    #[serde(default)]
+    pub needs: Vec<Need>,
+    #[serde(default)]
+    pub needs_reason: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Need {
+    /// A limit on engine steps.
+    Steps,
+    /// Exact virtual time.
+    VirtualClock,
+}
+
+/// `kind = "sql"`: a script, run on several data sets and compared with the solution's results.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SqlTask {
+    pub kind: String,
+    pub title: String,
+    pub concepts: Vec<ConceptId>,
+    pub difficulty: u8,
+    pub minutes: u32,
+    pub task: String,
+    pub hints: Vec<String>,
+    pub after: String,
+    #[serde(default)]
+    pub was: Vec<ExerciseId>,
+    #[serde(default)]
+    pub limits: TaskLimits,
+    /// The file the learner edits; one of `start/`.
+    pub file: String,
+    /// `read`, `write` or `schema`.
+    pub mode: String,
+    /// A folder of `exercises/data/`.
+    pub world: String,
+    /// Data sets the learner may see, the first one shown in failures.
+    pub data: Vec<String>,
+    #[serde(default)]
+    pub hidden_data: Vec<String>,
+    /// Column names that the result must have, in this order; without it only their number counts.
+    #[serde(default)]
+    pub columns: Option<Vec<String>>,
+    #[serde(default)]
+    pub order: RowOrder,
+    /// With `order = "by"`: the columns (names of the result) that must ascend or descend as in the solution.
+    #[serde(default)]
+    pub order_by: Vec<String>,
+    #[serde(default, rename = "plan")]
+    pub plans: Vec<PlanRule>,
+    /// Keywords a statement may begin with; by default what the mode allows.
+    #[serde(default)]
+    pub statements: Vec<String>,
+    #[serde(default, rename = "probe")]
+    pub probes: Vec<Probe>,
+    #[serde(default, rename = "wrong")]
+    pub wrongs: Vec<WrongSpec>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RowOrder {
+    /// Rows are a multiset.
+    #[default]
+    None,
+    /// Rows come exactly as the solution's.
+    Exact,
+    /// Ties may come in any order: only the columns of `order_by` are compared place by place.
+    By,
+}
+
+/// `[[plan]]`: what the query plan on the named data set must or must not say.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlanRule {
+    pub name: String,
+    pub data: String,
+    /// Text a plan line must contain, e.g. `SEARCH orders USING INDEX`.
+    #[serde(default)]
+    pub must: Option<String>,
+    /// Text no plan line may contain, e.g. `SCAN orders`.
+    #[serde(default)]
+    pub must_not: Option<String>,
+    pub says: String,
+}
+
+/// `[[probe]]`: a statement run after a schema script; it must end as it does after the solution.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Probe {
+    pub name: String,
+    pub sql: String,
+    #[serde(default)]
+    pub hidden: bool,
+    #[serde(default)]
+    pub because: Option<String>,
+}

@@ -1,0 +1,10 @@
+//! backlings: learn backend development in a terminal.
+//!
+//! Modules stand on floors; a module uses only those on lower floors, never its neighbours.
+
+// Floor 0: values and pure functions
+pub mod content;
+pub mod value;
+pub mod verdict;
+// Floor 1: tools that know no exercise
+pub mod sandbox;

@@ -1,0 +1,1 @@
+//! QuickJS with its event loop and Node-shaped modules.

@@ -1,0 +1,7 @@
+//! Runs untrusted code: a [`job::Job`] goes in, a [`job::Report`] comes out, whatever the code does.
+
+pub mod engine;
+pub mod job;
+mod outbox;
+
+pub use outbox::{Event, Flow, Outbox};

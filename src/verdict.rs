@@ -1,0 +1,121 @@
+//! Verdicts: what a grading found. A wrong answer is a value here, never an error.
+
+use serde::{Deserialize, Serialize};
+
+/// The result of one attempt.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Verdict {
+    pub passed: bool,
+    /// In the order of the exercise; the first failed one is the one to read.
+    pub cases: Vec<Case>,
+    /// A known wrong solution that behaves like this attempt.
+    pub known: Option<KnownWrong>,
+    /// How well the worker was locked in.
+    pub isolation: Isolation,
+    /// Ticks of the engine (or SQLite progress steps), summed over the cases.
+    pub ticks: u64,
+    /// The pass rests on code that ran beside the learner's (`checks.js`).
+    pub in_realm: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Case {
+    pub name: String,
+    pub hidden: bool,
+    pub status: Status,
+    /// The kind of end; with `actual_hash` the case's part of a fingerprint.
+    pub end: End,
+    /// Hash of the canonical actual value, 16 hexadecimal digits, where there is one.
+    pub actual_hash: Option<String>,
+    /// What was called or asked.
+    pub called: Option<String>,
+    pub expected: Option<String>,
+    pub actual: Option<String>,
+    /// What to say besides: the difference in a sentence, an error's message, the limit in words.
+    pub detail: Option<String>,
+    /// The sentence of the task that this case enforces.
+    pub because: Option<String>,
+    pub place: Option<Place>,
+    pub console: Vec<ConsoleLine>,
+    pub console_cut: bool,
+    pub ticks: u64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    Passed,
+    Failed,
+    NotRun,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum End {
+    /// It came back with a value (or rows).
+    Value,
+    /// It threw; the name, or the code where there is one.
+    Error(String),
+    Limit(Limit),
+    NeverAnswered,
+    /// It was not reached.
+    None,
+}
+
+/// Which cap a run hit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Limit {
+    /// Too many engine ticks or SQLite steps.
+    Ticks,
+    /// The wall clock ran out: a built-in that never ticks.
+    Wall,
+    /// Too much virtual time.
+    VirtualTime,
+    Memory,
+    Stack,
+    Output,
+    /// The worker tried something that the sandbox forbids.
+    Denied,
+    /// The worker died or spoke nonsense.
+    Crash,
+}
+
+/// A known wrong solution that was recognised.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KnownWrong {
+    pub name: String,
+    pub says: String,
+}
+
+/// A place in a learner's file; lines and columns count from 1.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Place {
+    pub file: String,
+    pub line: u32,
+    pub column: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConsoleLine {
+    pub stream: Stream,
+    /// One line, or a part of one where `write` did not end it.
+    pub text: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stream {
+    Out,
+    Err,
+}
+
+/// How well a worker is locked in, worst first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Isolation {
+    None,
+    Weak,
+    Strong,
+    Full,
+}
