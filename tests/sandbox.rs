@@ -245,9 +245,9 @@ mod misbehaving {
             assert!(lock.words().contains(words), "{switches:?}: {}", lock.words());
             let reports = worker().probe_all_with(switches).unwrap();
             let allowed = |name: &&str| reports.iter().any(|report| report.name == *name && !report.denied);
-            assert!(open.iter().all(|name| allowed(name)), "{switches:?}: {reports:#?}");
+            assert!(open.iter().all(&allowed), "{switches:?}: {reports:#?}");
             let shut = ["read a file", "create a file", "start a program", "signal the parent", "trace the parent"];
-            assert!(level < Isolation::Strong || !shut.iter().any(|name| allowed(name)), "{switches:?}: {reports:#?}");
+            assert!(level < Isolation::Strong || !shut.iter().any(allowed), "{switches:?}: {reports:#?}");
         }
     }
 

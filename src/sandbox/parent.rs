@@ -194,8 +194,8 @@ fn capped(limits: &Limits) -> Limits {
     Limits { wall_ms: limits.wall_ms.min(MAX_WALL_MS), heap: limits.heap.min(MAX_HEAP), ..limits.clone() }
 }
 
-/// A number that a worker cannot guess: the standard library's random keys.
-fn nonce() -> u64 {
+/// A number that nobody can guess: the standard library's random keys.
+pub fn nonce() -> u64 {
     RandomState::new().build_hasher().finish()
 }
 

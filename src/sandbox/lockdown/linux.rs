@@ -67,7 +67,7 @@ pub fn begin(caps: Caps, only: Only) -> Half {
     let rlimits = if only.rlimits { limit(caps) } else { Layer::off("switched off for a test") };
     let (landlock, landlock_abi) = match only.landlock {
         0 => (Layer::off("Landlock is switched off for a test"), 0),
-        newest => judge(restrict(newest)),
+        newest => judge(restrict(newest), newest),
     };
     Half { landlock, landlock_abi, rlimits, only }
 }
@@ -142,7 +142,7 @@ fn restrict(newest: u32) -> Result<RestrictionStatus, RulesetError> {
 }
 
 /// What the answer means. Missing support is no error to the crate, so the status itself is read.
-fn judge(answer: Result<RestrictionStatus, RulesetError>) -> (Layer, u32) {
+fn judge(answer: Result<RestrictionStatus, RulesetError>, newest: u32) -> (Layer, u32) {
     let status = match answer {
         Ok(status) => status,
         Err(error) => return (Layer::off(format!("Landlock was refused: {error}")), 0),
@@ -154,7 +154,8 @@ fn judge(answer: Result<RestrictionStatus, RulesetError>) -> (Layer, u32) {
         // Believed only when seen: the root folder has to be shut.
         _ if File::open("/").is_ok() => (Layer::off("Landlock says yes, but the root folder still opens"), 0),
         (LandlockStatus::Available { effective_abi, .. }, _) => {
-            (Layer::on(format!("Landlock {}", effective_abi as u32)), effective_abi as u32)
+            let abi = (effective_abi as u32).min(newest);
+            (Layer::on(format!("Landlock {abi}")), abi)
         }
     }
 }

@@ -82,9 +82,8 @@ struct Bait {
 
 impl Bait {
     fn lay() -> io::Result<Bait> {
-        let folder = std::env::temp_dir().join(format!("backlings-doctor-{}", std::process::id()));
-        // What an earlier process of this number left behind. `create_dir` refuses what is still there.
-        let _ = fs::remove_dir_all(&folder);
+        // The number cannot be guessed, so nobody can have put something there before.
+        let folder = std::env::temp_dir().join(format!("backlings-doctor-{:016x}", super::parent::nonce()));
         fs::create_dir(&folder)?;
         let laid = Bait::fill(&folder);
         if laid.is_err() {
