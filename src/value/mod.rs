@@ -5,8 +5,9 @@ mod show;
 
 use serde::{Deserialize, Serialize};
 
-/// Values nested deeper than this are cut with [`Value::TooDeep`].
-pub const MAX_DEPTH: usize = 40;
+/// Values nested deeper than this are cut with [`Value::TooDeep`]. An object takes four levels of JSON a level on its
+/// way out of the worker, and JSON's reader stops at 128.
+pub const MAX_DEPTH: usize = 28;
 
 /// A JavaScript value as data. Derived equality is exact; [`Value::same`] is the comparison of answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
