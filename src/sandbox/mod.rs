@@ -1,5 +1,6 @@
 //! Runs untrusted code: a [`job::Job`] goes in, a [`job::Report`] comes out, whatever the code does.
 
+pub mod clock;
 pub mod engine;
 pub mod job;
 mod outbox;
