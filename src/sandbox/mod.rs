@@ -4,5 +4,6 @@ pub mod clock;
 pub mod engine;
 pub mod job;
 mod outbox;
+pub mod sql;
 
 pub use outbox::{Event, Flow, Outbox};
