@@ -8,3 +8,5 @@ pub mod value;
 pub mod verdict;
 // Floor 1: tools that know no exercise
 pub mod sandbox;
+pub mod store;
+pub mod ui;
