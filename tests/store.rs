@@ -195,8 +195,10 @@ fn four_writers_at_once_lose_nothing() {
     assert_eq!(store.check().unwrap(), Health { events: 100, exercises: 4 });
 }
 
-/// Reads everything that commands read: the sums, how many attempts there are, and what became of a damaged file.
-fn read_all(path: &Path) -> Result<(BTreeMap<ExerciseId, Progress>, usize, Option<Salvage>), StoreError> {
+/// The sums, how many attempts there are, and what became of a damaged file: everything that commands read.
+type All = (BTreeMap<ExerciseId, Progress>, usize, Option<Salvage>);
+
+fn read_all(path: &Path) -> Result<All, StoreError> {
     let mut store = Store::open(path, NOW)?;
     let mut attempts = 0;
     for exercise in store.progress()?.keys() {
