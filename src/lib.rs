@@ -10,3 +10,7 @@ pub mod verdict;
 pub mod sandbox;
 pub mod store;
 pub mod ui;
+// Floor 2: one file a kind of exercise
+pub mod kinds;
+// Floor 3: from a submission to a verdict
+pub mod grading;
