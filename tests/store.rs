@@ -99,6 +99,7 @@ fn what_was_recorded_comes_back() {
         second.content_hash = "h2".into();
         store.record_attempt(&second, NOW + 3).unwrap();
         store.record_current(&id("js-fn-02"), NOW + 4).unwrap();
+        store.record_solution(&id("js-fn-01"), NOW + 5).unwrap();
     }
     let mut store = Store::open(&path, NOW + 9).unwrap();
     assert_eq!(store.current().unwrap(), Some(id("js-fn-02")));
@@ -113,10 +114,11 @@ fn what_was_recorded_comes_back() {
         passed_last: Some(NOW + 3),
         passed_hash: Some("h2".into()),
         hints: 2,
-        last_at: NOW + 3,
+        solution_at: Some(NOW + 5),
+        last_at: NOW + 5,
     };
     assert_eq!(store.progress().unwrap(), BTreeMap::from([(id("js-fn-01"), expected)]));
-    assert_eq!(store.check().unwrap(), Health { events: 5, exercises: 1 });
+    assert_eq!(store.check().unwrap(), Health { events: 6, exercises: 1 });
 }
 
 #[cfg(unix)]

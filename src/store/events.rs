@@ -13,6 +13,7 @@ use crate::content::{ExerciseId, PackId, TextFile};
 pub(super) enum Event {
     Attempt(Box<Attempt>),
     Hint { exercise: ExerciseId, number: u32 },
+    Solution { exercise: ExerciseId },
     Current { exercise: ExerciseId },
 }
 

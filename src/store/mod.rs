@@ -94,6 +94,11 @@ impl Store {
         self.record(&Event::Hint { exercise: exercise.clone(), number }, at_ms).map(|_| ())
     }
 
+    /// Notes that the solution was shown.
+    pub fn record_solution(&mut self, exercise: &ExerciseId, at_ms: i64) -> Result<(), StoreError> {
+        self.record(&Event::Solution { exercise: exercise.clone() }, at_ms).map(|_| ())
+    }
+
     /// Makes this the exercise that one is at.
     pub fn record_current(&mut self, exercise: &ExerciseId, at_ms: i64) -> Result<(), StoreError> {
         self.record(&Event::Current { exercise: exercise.clone() }, at_ms).map(|_| ())

@@ -21,6 +21,8 @@ pub struct Progress {
     pub passed_hash: Option<String>,
     /// The highest hint seen; 0 is none.
     pub hints: u32,
+    /// The first look at the solution.
+    pub solution_at: Option<i64>,
     pub last_at: i64,
 }
 
@@ -32,7 +34,7 @@ impl Progress {
                 self.attempts += 1;
                 self.hints = self.hints.max(attempt.hints_seen);
                 if attempt.passed {
-                    self.passed_at = Some(self.passed_at.map_or(at_ms, |first| first.min(at_ms)));
+                    self.passed_at = earlier(self.passed_at, at_ms);
                     if self.passed_last.is_none_or(|last| last <= at_ms) {
                         self.passed_last = Some(at_ms);
                         self.passed_hash = Some(attempt.content_hash.clone());
@@ -40,6 +42,7 @@ impl Progress {
                 }
             }
             Event::Hint { number, .. } => self.hints = self.hints.max(*number),
+            Event::Solution { .. } => self.solution_at = earlier(self.solution_at, at_ms),
             Event::Current { .. } => return self,
         }
         self.last_at = self.last_at.max(at_ms);
@@ -55,9 +58,14 @@ impl Progress {
             &time(self.passed_last),
             self.passed_hash.as_deref().unwrap_or_default(),
             &self.hints.to_string(),
+            &time(self.solution_at),
             &self.last_at.to_string(),
         ])
     }
+}
+
+fn earlier(before: Option<i64>, at_ms: i64) -> Option<i64> {
+    Some(before.map_or(at_ms, |before| before.min(at_ms)))
 }
 
 /// Takes one new event into the sums.
@@ -148,12 +156,12 @@ fn write_tally(conn: &Connection, tally: Tally) -> Result<(), Fault> {
 fn counts_for(event: &Event) -> Option<&ExerciseId> {
     match event {
         Event::Attempt(attempt) => Some(&attempt.exercise),
-        Event::Hint { exercise, .. } => Some(exercise),
+        Event::Hint { exercise, .. } | Event::Solution { exercise } => Some(exercise),
         Event::Current { .. } => None,
     }
 }
 
-const FIELDS: &str = "exercise, attempts, passed_at, passed_last, passed_hash, hints, last_at, crc";
+const FIELDS: &str = "exercise, attempts, passed_at, passed_last, passed_hash, hints, solution_at, last_at, crc";
 
 type Found = (String, Progress, i64);
 
@@ -164,9 +172,10 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Found> {
         passed_last: row.get(3)?,
         passed_hash: row.get(4)?,
         hints: row.get(5)?,
-        last_at: row.get(6)?,
+        solution_at: row.get(6)?,
+        last_at: row.get(7)?,
     };
-    Ok((row.get(0)?, progress, row.get(7)?))
+    Ok((row.get(0)?, progress, row.get(8)?))
 }
 
 fn whole((exercise, progress, crc): Found) -> Result<(String, Progress), Fault> {
@@ -178,7 +187,7 @@ fn whole((exercise, progress, crc): Found) -> Result<(String, Progress), Fault> 
 
 fn write(conn: &Connection, exercise: &ExerciseId, progress: &Progress) -> Result<(), Fault> {
     conn.prepare_cached(&format!(
-        "INSERT OR REPLACE INTO progress ({FIELDS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+        "INSERT OR REPLACE INTO progress ({FIELDS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
     ))?
     .execute(params![
         exercise.as_str(),

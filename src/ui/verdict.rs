@@ -102,7 +102,6 @@ fn case_line(look: &Look, case: &Case) -> Line {
 fn failure(look: &Look, case: &Case, files: &[TextFile]) -> Text {
     let look = &Look { width: look.width.saturating_sub(2), ..*look };
     let mut text = Text::new();
-    let gave_value = case.end == End::Value;
     if case.hidden {
         if let Some(because) = &case.because {
             text.append(markdown(look, &format!("The task says: {because}")));
@@ -110,8 +109,13 @@ fn failure(look: &Look, case: &Case, files: &[TextFile]) -> Text {
     } else {
         compared(look, case, &mut text);
     }
-    if let Some(detail) = case.detail.as_deref().filter(|_| !(case.hidden && gave_value)) {
-        text.blank().prose(detail, look.prose());
+    // The message of a failed assertion holds the expected value.
+    let is_secret = case.hidden && case.end == End::Error("ERR_ASSERTION".to_owned());
+    if let Some(detail) = case.detail.as_deref().filter(|_| !is_secret) {
+        text.blank();
+        for line in super::clean::clean_lines(detail) {
+            text.prose(line, look.prose());
+        }
     }
     if let (Some(because), false) = (&case.because, case.hidden) {
         text.blank().append(markdown(look, &format!("The task says: {because}")));
@@ -258,6 +262,7 @@ mod tests {
         let mut hidden = case("two books of one genre", Status::Failed);
         hidden.hidden = true;
         hidden.because = Some("titles keep the order of the list".into());
+        hidden.end = End::Error("ERR_ASSERTION".into());
         hidden.detail = Some("SECRET".into());
         hidden.expected = Some("SECRET".into());
         hidden.called = Some("SECRET".into());
@@ -288,7 +293,7 @@ mod tests {
         rows.called = None;
         rows.expected = Some("id  name\n 1  Fiction\n 2  Poetry\n".into());
         rows.actual = Some("id  name\n 1  Fiction\n".into());
-        rows.detail = Some("One row is missing.".into());
+        rows.detail = Some("2 rows expected, 1 row came back.\nMissing: 2 | Poetry".into());
         check("rows", &verdict_of(vec![rows], None));
     }
 

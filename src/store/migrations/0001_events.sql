@@ -3,7 +3,7 @@ CREATE TABLE events (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE,               -- names the event on every machine, so that two histories merge as a union
   at_ms INTEGER NOT NULL,                  -- milliseconds since 1970, UTC
-  kind TEXT NOT NULL,                      -- attempt, hint, current
+  kind TEXT NOT NULL,                      -- attempt, hint, solution, current
   body TEXT NOT NULL CHECK (json_valid(body)),
   crc INTEGER NOT NULL,                    -- CRC-32 of uuid, at_ms, kind and body
   exercise TEXT GENERATED ALWAYS AS (body ->> '$.exercise') VIRTUAL
@@ -22,6 +22,7 @@ CREATE TABLE progress (
   passed_last INTEGER,                     -- the latest pass
   passed_hash TEXT,                        -- the exercise's content at the latest pass
   hints INTEGER NOT NULL,                  -- the highest hint seen
+  solution_at INTEGER,                     -- the first look at the solution
   last_at INTEGER NOT NULL,
   crc INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
