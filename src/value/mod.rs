@@ -3,6 +3,8 @@
 mod same;
 mod show;
 
+pub use same::short_hash;
+
 use serde::{Deserialize, Serialize};
 
 /// Values nested deeper than this are cut with [`Value::TooDeep`]. An object takes four levels of JSON a level on its

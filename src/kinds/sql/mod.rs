@@ -68,7 +68,7 @@ impl Kind for Sql {
         let mut cases: Vec<Case> =
             self.case_names(exercise).iter().map(|(name, hidden)| Case::new(name, *hidden)).collect();
         for set in all_sets(spec) {
-            if let Some(report) = reference.sql.iter().find(|r| r.set == set) {
+            if let Some(report) = reference.sql.iter().find(|r| r.set == *set) {
                 solution_works(report)?;
             }
         }
