@@ -196,6 +196,7 @@ fn write(conn: &Connection, exercise: &ExerciseId, progress: &Progress) -> Resul
         progress.passed_last,
         progress.passed_hash,
         progress.hints,
+        progress.solution_at,
         progress.last_at,
         progress.checksum(exercise.as_str()),
     ])?;
