@@ -1,0 +1,3 @@
+const registry = new FinalizationRegistry(() => { for (;;); })
+registry.register({}, 1)
+console.log('over')
