@@ -11,7 +11,9 @@ use super::state::{Core, State, StateHandle, Stop, Timers};
 use super::{JS_STACK, canonical, loader, modules, thrown};
 use crate::sandbox::clock::Clock;
 use crate::sandbox::job::{Goal, Job, JsEnd, JsReport, JsRun, JsWork, Limit, Stage, Thrown, Waiting};
+use crate::sandbox::meter::Meter;
 use crate::sandbox::outbox::Outbox;
+use crate::value;
 
 /// Runs one program to its end.
 pub fn run(job: &Job, work: &JsWork, run: &JsRun, outbox: &Outbox) -> JsReport {
@@ -29,6 +31,7 @@ pub fn run(job: &Job, work: &JsWork, run: &JsRun, outbox: &Outbox) -> JsReport {
         has_ticks: Cell::new(false),
         has_rejections: Cell::new(false),
         tests: RefCell::new(Vec::new()),
+        meter: Meter::new(job.limits.heap),
     });
     let end = match open(&state) {
         Ok((runtime, context)) => Realm { state: state.clone(), runtime, context }.end(run),
@@ -47,7 +50,7 @@ pub fn run(job: &Job, work: &JsWork, run: &JsRun, outbox: &Outbox) -> JsReport {
 }
 
 fn open(state: &Rc<State>) -> rquickjs::Result<(Runtime, Context)> {
-    let runtime = Runtime::new()?;
+    let runtime = Runtime::new_with_alloc(state.meter.allocator())?;
     runtime.set_max_stack_size(JS_STACK);
     runtime.set_gc_threshold(4 << 20);
     let ticking = state.clone();
@@ -190,12 +193,16 @@ impl Realm {
     /// An end that is really the memory cap, whatever the engine called it.
     fn judge(&self, end: JsEnd) -> JsEnd {
         match end {
-            JsEnd::Threw(t) if t.name == "InternalError" && t.message.contains("out of memory") => {
-                JsEnd::Limit(Limit::Memory)
-            }
+            JsEnd::Threw(t) if self.state.meter.oom_count() > 0 && starved(&t) => JsEnd::Limit(Limit::Memory),
             other => other,
         }
     }
+}
+
+/// What QuickJS throws when memory runs out: an InternalError, or nothing at all where even that could not be made.
+fn starved(thrown: &Thrown) -> bool {
+    (thrown.name == "InternalError" && thrown.message.contains("out of memory"))
+        || matches!(thrown.value, value::Value::Null | value::Value::Undefined | value::Value::Opaque(_))
 }
 
 /// An error of the binding itself, as a value to describe.

@@ -9,6 +9,7 @@ use rquickjs::{Ctx, Function, JsLifetime, Object};
 use super::random::Random;
 use crate::sandbox::clock::Clock;
 use crate::sandbox::job::{Limit, Limits, SourceFile, Stream, TestReport};
+use crate::sandbox::meter::Meter;
 use crate::sandbox::outbox::{Flow, Outbox};
 
 /// State of one run, behind an `Rc` in every native function.
@@ -31,6 +32,8 @@ pub struct State {
     /// A rejection waits to be judged.
     pub has_rejections: Cell<bool>,
     pub tests: RefCell<Vec<TestReport>>,
+    /// Counts the heap, and how often it ran out.
+    pub meter: Meter,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
