@@ -1,3 +1,0 @@
-const registry = new FinalizationRegistry(() => { for (;;); })
-registry.register({}, 1)
-console.log('over')

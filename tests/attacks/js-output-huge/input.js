@@ -1,1 +1,0 @@
-console.log('x'.repeat(3e7))
