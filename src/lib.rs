@@ -8,3 +8,7 @@ pub mod value;
 pub mod verdict;
 // Floor 1: tools that know no exercise
 pub mod sandbox;
+// Floor 2: one file a kind of exercise
+pub mod kinds;
+// Floor 3: from a submission to a verdict
+pub mod grading;

@@ -1,10 +1,12 @@
 //! What a pack *is*: packs, lessons, exercises and concepts as values; no files are read here.
 
 mod ids;
+mod lock;
 mod question;
 mod task;
 
 pub use ids::{ConceptId, ExerciseId, PackId};
+pub use lock::{Lock, Locks};
 pub use question::{Quiz, QuizOption, QuizWrong};
 pub use task::{Fails, JsCase, JsTask, Need, PlanRule, Probe, RowOrder, SqlTask, TaskHead, TaskLimits, WrongSpec};
 
@@ -88,6 +90,8 @@ pub struct Exercise {
     pub after: String,
     /// Earlier ids, so that progress survives a rename.
     pub was: Vec<ExerciseId>,
+    /// Fingerprints, where the pack has been checked.
+    pub lock: Option<Lock>,
     pub body: Body,
 }
 

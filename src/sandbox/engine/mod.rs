@@ -1,1 +1,26 @@
-//! QuickJS with its event loop and Node-shaped modules.
+//! QuickJS with an event loop and modules shaped like Node's.
+
+mod canonical;
+mod event_loop;
+mod loader;
+mod modules;
+mod random;
+mod raw;
+mod realm;
+mod state;
+mod thrown;
+
+use super::job::{Job, JsWork};
+use super::outbox::{Event, Outbox};
+
+/// Bytes of stack that a JavaScript program may use; the thread that calls [`run`] needs twice as many.
+pub const JS_STACK: usize = 8 << 20;
+
+/// Runs every program of the work, each in a realm of its own, and sends a report for each as it ends.
+pub fn run(job: &Job, work: &JsWork, outbox: &Outbox) {
+    for run in &work.runs {
+        outbox.begin(&run.name);
+        let report = realm::run(job, work, run, outbox);
+        outbox.send(Event::Js(report));
+    }
+}

@@ -28,7 +28,7 @@ mod room_tests;
 mod tests;
 
 use super::clock::Clock;
-use super::job::{DataSet, Job, Place, SqlError, SqlMode, SqlReport, SqlWork};
+use super::job::{DataSet, Job, Limit, Place, SqlError, SqlMode, SqlReport, SqlWork};
 use super::outbox::{Event, Outbox};
 use results::Allowance;
 
@@ -70,20 +70,9 @@ fn of_pack(file: &str, sql: &str, failure: Failure) -> SqlError {
     SqlError { code: failure.code, message: format!("{file}: {}", failure.message), denied: false, place }
 }
 
+/// A report with nothing in it yet.
 fn blank(set: &DataSet) -> SqlReport {
-    SqlReport {
-        set: set.name.clone(),
-        results: Vec::new(),
-        reversed: None,
-        changes: 0,
-        error: None,
-        limit: None,
-        tables: Vec::new(),
-        probes: Vec::new(),
-        plan: Vec::new(),
-        ticks: 0,
-        open_transaction: false,
-    }
+    SqlReport { limit: None, ..SqlReport::cut(&set.name, Limit::Ticks) }
 }
 
 fn on_set(job: &Job, work: &SqlWork, set: &DataSet, database: &Database) -> SqlReport {

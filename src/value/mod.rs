@@ -1,12 +1,17 @@
 //! Canonical values: what JavaScript handed back, read once, compared and shown in Rust.
 
+mod same;
+mod show;
+
+pub use same::short_hash;
+
 use serde::{Deserialize, Serialize};
 
-/// Values nested deeper than this are cut with [`Value::TooDeep`].
-pub const MAX_DEPTH: usize = 40;
+/// Values nested deeper than this are cut with [`Value::TooDeep`]. An object takes four levels of JSON a level on its
+/// way out of the worker, and JSON's reader stops at 128.
+pub const MAX_DEPTH: usize = 28;
 
-/// A JavaScript value as data. Two values are the same answer when they are equal here; that is Node's
-/// `assert.deepStrictEqual` without identity: prototypes count by class name, `-0` differs from `0`, `NaN` equals itself.
+/// A JavaScript value as data. Derived equality is exact; [`Value::same`] is the comparison of answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Value {

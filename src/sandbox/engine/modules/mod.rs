@@ -1,0 +1,179 @@
+//! Node's modules. To add one: write `NAME.js` (and `NAME.rs` where it needs native functions) and a line in [`MODULES`].
+//!
+//! `NAME.js` is the body of `function (exports, require, natives, core)`, in strict mode, run once when first required.
+//! - `exports`: fill it; every own enumerable name becomes a named export of `node:NAME`, and the object the default export.
+//! - `require('util')`: another module of this folder, public or not (without `node:`).
+//! - `natives`: what the function in the table returned, else `undefined`. - `core`: what `bootstrap.js` shares with all;
+//!   `core.native` has the clock, the loop, output and questions about values.
+//!
+//! Take every built-in you call from the top of the file (`const { defineProperty } = Object`): a program may replace the
+//! global ones later.
+
+use std::rc::Rc;
+
+use rquickjs::{Ctx, Function, Object, Value, function::Opt};
+
+use super::raw;
+use super::state::{Core, State, Stop, state};
+use crate::sandbox::job::Stream;
+
+type Natives = for<'js> fn(&Ctx<'js>) -> rquickjs::Result<Object<'js>>;
+
+/// One module: its name without `node:`, whether programs may import it, its source, its native part.
+struct NodeModule {
+    name: &'static str,
+    public: bool,
+    source: &'static str,
+    natives: Option<Natives>,
+}
+
+const fn js(name: &'static str, public: bool, source: &'static str) -> NodeModule {
+    NodeModule { name, public, source, natives: None }
+}
+
+/// Every module, in alphabetical order.
+const MODULES: &[NodeModule] = &[
+    js("console", true, include_str!("console.js")),
+    js("events", true, include_str!("events.js")),
+    js("process", true, include_str!("process.js")),
+    js("timers", true, include_str!("timers.js")),
+    js("timers/promises", true, include_str!("timers_promises.js")),
+    js("util", true, include_str!("util.js")),
+];
+
+/// Global names and the module that has each; loaded when first touched.
+const GLOBALS: &[(&str, &str)] = &[
+    ("console", "console"),
+    ("process", "process"),
+    ("setTimeout", "timers"),
+    ("clearTimeout", "timers"),
+    ("setInterval", "timers"),
+    ("clearInterval", "timers"),
+    ("setImmediate", "timers"),
+    ("clearImmediate", "timers"),
+];
+
+pub fn is_public(name: &str) -> bool {
+    MODULES.iter().any(|m| m.public && m.name == name)
+}
+
+/// Runs `bootstrap.js` in a fresh context and keeps what it returns.
+pub fn boot<'js>(ctx: &Ctx<'js>, state: &Rc<State>) -> rquickjs::Result<()> {
+    let native = core_natives(ctx, state)?;
+    let start = wrap(ctx, "bootstrap", "native", include_str!("bootstrap.js"))?;
+    let core: Object = start.call((native,))?;
+    ctx.store_userdata(Core::from_object(&core)?).map_err(|_| rquickjs::Error::Unknown)?;
+    Ok(())
+}
+
+/// Compiles a function with the given parameters; `node:` in its file name keeps it out of the learner's stack traces.
+fn wrap<'js>(ctx: &Ctx<'js>, name: &str, params: &str, source: &str) -> rquickjs::Result<Function<'js>> {
+    let mut options = rquickjs::context::EvalOptions::default();
+    options.filename = Some(format!("node:{name}"));
+    options.strict = true;
+    ctx.eval_with_options(format!("(function ({params}) {{ 'use strict'; {source}\n}})"), options)
+}
+
+/// `[function, natives]` of a module, `undefined` where there is none of that name.
+fn load<'js>(ctx: Ctx<'js>, name: String) -> rquickjs::Result<Value<'js>> {
+    let Some(module) = MODULES.iter().find(|m| m.name == name) else {
+        return Ok(Value::new_undefined(ctx));
+    };
+    let function = wrap(&ctx, &name, "exports, require, natives, core", module.source)?;
+    let pair = rquickjs::Array::new(ctx.clone())?;
+    pair.set(0, function)?;
+    if let Some(natives) = module.natives {
+        pair.set(1, natives(&ctx)?)?;
+    }
+    Ok(pair.into_value())
+}
+
+/// What every module may use; `bootstrap.js` hands it on as `core.native`.
+fn core_natives<'js>(ctx: &Ctx<'js>, shared: &Rc<State>) -> rquickjs::Result<Object<'js>> {
+    let native = Object::new(ctx.clone())?;
+    let globals = rquickjs::Array::new(ctx.clone())?;
+    for (index, (name, module)) in GLOBALS.iter().enumerate() {
+        globals.set(index, vec![*name, *module])?;
+    }
+    native.set("globals", globals)?;
+    native.set("load", Function::new(ctx.clone(), load)?)?;
+    native.set("isPublic", Function::new(ctx.clone(), |name: String| is_public(&name))?)?;
+    clock_natives(ctx, &native, shared)?;
+    loop_natives(ctx, &native, shared)?;
+    value_natives(ctx, &native)?;
+    Ok(native)
+}
+
+fn clock_natives<'js>(ctx: &Ctx<'js>, native: &Object<'js>, shared: &Rc<State>) -> rquickjs::Result<()> {
+    let s = shared.clone();
+    native.set("now", Function::new(ctx.clone(), move || s.clock.now_ms() as f64)?)?;
+    let s = shared.clone();
+    native.set("elapsed", Function::new(ctx.clone(), move || s.clock.read_elapsed() as f64)?)?;
+    let s = shared.clone();
+    native.set("random", Function::new(ctx.clone(), move || s.random.next_f64())?.with_name("random")?)?;
+    let s = shared.clone();
+    native.set(
+        "write",
+        Function::new(ctx.clone(), move |fd: i32, text: String| {
+            s.write(if fd == 2 { Stream::Err } else { Stream::Out }, &text);
+        })?,
+    )
+}
+
+fn loop_natives<'js>(ctx: &Ctx<'js>, native: &Object<'js>, shared: &Rc<State>) -> rquickjs::Result<()> {
+    let s = shared.clone();
+    let schedule = move |id: u32, after: f64, keeps_alive: bool| {
+        let deadline = s.clock.elapsed().saturating_add(after as u64);
+        s.timers.borrow_mut().schedule(id, deadline, keeps_alive);
+    };
+    native.set("schedule", Function::new(ctx.clone(), schedule)?)?;
+    let s = shared.clone();
+    native.set("cancel", Function::new(ctx.clone(), move |id: u32| s.timers.borrow_mut().cancel(id))?)?;
+    let s = shared.clone();
+    let keep_alive = move |id: u32, yes: bool| s.timers.borrow_mut().keep_alive(id, yes);
+    native.set("keepAlive", Function::new(ctx.clone(), keep_alive)?)?;
+    let s = shared.clone();
+    native.set("setImmediates", Function::new(ctx.clone(), move |count: u32| s.immediates.set(count))?)?;
+    let s = shared.clone();
+    native.set("setHasTicks", Function::new(ctx.clone(), move |yes: bool| s.has_ticks.set(yes))?)?;
+    native.set(
+        "exit",
+        Function::new(ctx.clone(), |ctx: Ctx<'js>, code: Opt<i32>| -> rquickjs::Result<()> {
+            state(&ctx)?.stop(Stop::Exit(code.0.unwrap_or(0)));
+            Err(raw::throw_uncatchable(&ctx, "process.exit"))
+        })?,
+    )
+}
+
+fn value_natives<'js>(ctx: &Ctx<'js>, native: &Object<'js>) -> rquickjs::Result<()> {
+    native.set("brand", Function::new(ctx.clone(), |value: Value<'js>| raw::brand(&value))?)?;
+    native.set(
+        "promiseState",
+        Function::new(ctx.clone(), |ctx: Ctx<'js>, value: Value<'js>| -> rquickjs::Result<rquickjs::Array<'js>> {
+            let pair = rquickjs::Array::new(ctx.clone())?;
+            let Some(promise) = value.as_promise() else { return Ok(pair) };
+            match promise.result::<Value>() {
+                None => pair.set(0, "pending")?,
+                Some(Ok(result)) => {
+                    pair.set(0, "fulfilled")?;
+                    pair.set(1, result)?;
+                }
+                Some(Err(_)) => {
+                    pair.set(0, "rejected")?;
+                    pair.set(1, ctx.catch())?;
+                }
+            }
+            Ok(pair)
+        })?,
+    )?;
+    native.set(
+        "proxyParts",
+        Function::new(ctx.clone(), |ctx: Ctx<'js>, value: Value<'js>| -> rquickjs::Result<Value<'js>> {
+            let Some((target, handler)) = raw::proxy_parts(&value) else { return Ok(Value::new_undefined(ctx)) };
+            let pair = rquickjs::Array::new(ctx)?;
+            pair.set(0, target)?;
+            pair.set(1, handler)?;
+            Ok(pair.into_value())
+        })?,
+    )
+}

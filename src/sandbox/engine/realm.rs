@@ -1,0 +1,210 @@
+//! One run: a fresh runtime, the main module, the event loop, and the report of how it ended.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use rquickjs::{CatchResultExt, CaughtError, Context, Ctx, Object, Persistent, Promise, Runtime, Value};
+
+use super::event_loop::{EventLoop, Idle};
+use super::random::Random;
+use super::state::{Core, State, StateHandle, Stop, Timers};
+use super::{JS_STACK, canonical, loader, modules, thrown};
+use crate::sandbox::clock::Clock;
+use crate::sandbox::job::{Goal, Job, JsEnd, JsReport, JsRun, JsWork, Limit, Stage, Thrown, Waiting};
+use crate::sandbox::outbox::Outbox;
+
+/// Runs one program to its end.
+pub fn run(job: &Job, work: &JsWork, run: &JsRun, outbox: &Outbox) -> JsReport {
+    let state = Rc::new(State {
+        clock: Clock::new(job.now_ms),
+        random: Random::new(job.seed),
+        limits: job.limits.clone(),
+        outbox: outbox.clone(),
+        files: work.files.clone(),
+        main_path: run.path.clone(),
+        ticks: Cell::new(0),
+        stop: Cell::new(None),
+        timers: RefCell::new(Timers::default()),
+        immediates: Cell::new(0),
+        has_ticks: Cell::new(false),
+        has_rejections: Cell::new(false),
+        tests: RefCell::new(Vec::new()),
+    });
+    let end = match open(&state) {
+        Ok((runtime, context)) => Realm { state: state.clone(), runtime, context }.end(run),
+        Err(_) => JsEnd::Limit(Limit::Memory),
+    };
+    let (console, console_cut) = outbox.take_console();
+    JsReport {
+        name: run.name.clone(),
+        end,
+        console,
+        console_cut,
+        ticks: state.ticks.get(),
+        virtual_ms: state.clock.elapsed(),
+        tests: state.tests.take(),
+    }
+}
+
+fn open(state: &Rc<State>) -> rquickjs::Result<(Runtime, Context)> {
+    let runtime = Runtime::new()?;
+    runtime.set_max_stack_size(JS_STACK);
+    runtime.set_gc_threshold(4 << 20);
+    let ticking = state.clone();
+    runtime.set_interrupt_handler(Some(Box::new(move || ticking.tick())));
+    runtime.set_loader(loader::Resolve(state.clone()), loader::Load(state.clone()));
+    let tracking = state.clone();
+    runtime.set_host_promise_rejection_tracker(Some(Box::new(move |ctx, promise, reason, handled| {
+        tracking.has_rejections.set(true);
+        if let Some(core) = ctx.userdata::<Core>() {
+            // A failure here can only be memory running out, which the run's end reports.
+            let _ = core.track_rejection.call::<_, ()>((promise, reason, handled));
+        }
+    })));
+    let context = Context::full(&runtime)?;
+    context.with(|ctx| {
+        ctx.store_userdata(StateHandle(state.clone())).map_err(|_| rquickjs::Error::Unknown)?;
+        modules::boot(&ctx, state)
+    })?;
+    Ok((runtime, context))
+}
+
+struct Realm {
+    state: Rc<State>,
+    runtime: Runtime,
+    context: Context,
+}
+
+/// How the main module stands.
+enum Main {
+    Pending,
+    Done,
+    Failed(Thrown),
+}
+
+impl Realm {
+    fn end(self, run: &JsRun) -> JsEnd {
+        let main = self.context.with(|ctx| self.start(&ctx, run));
+        let (namespace, promise) = match main {
+            Ok(main) => main,
+            Err(thrown) => return self.stopped().unwrap_or_else(|| self.judge(JsEnd::Threw(thrown))),
+        };
+        let end = self.drive(run, &namespace, &promise);
+        self.judge(self.stopped().unwrap_or(end))
+    }
+
+    fn drive(
+        &self,
+        run: &JsRun,
+        namespace: &Persistent<Object<'static>>,
+        promise: &Persistent<Promise<'static>>,
+    ) -> JsEnd {
+        let mut event_loop = EventLoop::new(&self.state, &self.runtime, &self.context);
+        if let Err(thrown) = event_loop.settle_main() {
+            return JsEnd::Threw(thrown);
+        }
+        let mut tests_started = false;
+        loop {
+            if let Some(end) = self.stopped() {
+                return end;
+            }
+            match self.main(promise) {
+                Main::Failed(thrown) => return JsEnd::Threw(thrown),
+                Main::Done if run.goal == Goal::Value => return self.value(namespace),
+                Main::Done if run.goal == Goal::Checks && !tests_started => {
+                    tests_started = true;
+                    if let Err(thrown) = event_loop.start_tests() {
+                        return JsEnd::Threw(thrown);
+                    }
+                }
+                Main::Done | Main::Pending => {}
+            }
+            match event_loop.turn() {
+                Err(thrown) => return JsEnd::Threw(thrown),
+                Ok(Idle::No) => {}
+                Ok(Idle::Yes) => match self.main(promise) {
+                    Main::Done if run.goal == Goal::Value => return self.value(namespace),
+                    Main::Failed(thrown) => return JsEnd::Threw(thrown),
+                    Main::Pending => return self.never_answered(run, &event_loop),
+                    Main::Done if run.goal == Goal::Checks && !tests_started => {}
+                    Main::Done => match event_loop.before_exit() {
+                        Ok(true) => {}
+                        Ok(false) => return event_loop.exit(None),
+                        Err(thrown) => return JsEnd::Threw(thrown),
+                    },
+                },
+            }
+        }
+    }
+
+    fn start<'js>(
+        &self,
+        ctx: &Ctx<'js>,
+        run: &JsRun,
+    ) -> Result<(Persistent<Object<'static>>, Persistent<Promise<'static>>), Thrown> {
+        let caught = |error: CaughtError<'js>, stage| match error {
+            CaughtError::Exception(e) => thrown::describe(ctx, &self.state, &e.into_object().into_value(), stage),
+            CaughtError::Value(v) => thrown::describe(ctx, &self.state, &v, stage),
+            CaughtError::Error(e) => thrown::describe(ctx, &self.state, &internal(ctx, &e), stage),
+        };
+        let module = loader::declare(ctx, &run.path, &run.code).catch(ctx).map_err(|e| caught(e, Stage::Load))?;
+        let (module, promise) = module.eval().catch(ctx).map_err(|e| caught(e, Stage::Load))?;
+        let namespace = module.namespace().catch(ctx).map_err(|e| caught(e, Stage::Load))?;
+        Ok((Persistent::save(ctx, namespace), Persistent::save(ctx, promise)))
+    }
+
+    fn main(&self, promise: &Persistent<Promise<'static>>) -> Main {
+        self.context.with(|ctx| match promise.clone().restore(&ctx).map(|p| p.result::<Value>()) {
+            Ok(None) => Main::Pending,
+            Ok(Some(Ok(_))) => Main::Done,
+            Ok(Some(Err(_))) | Err(_) => {
+                let value = ctx.catch();
+                Main::Failed(thrown::describe(&ctx, &self.state, &value, Stage::Run))
+            }
+        })
+    }
+
+    fn value(&self, namespace: &Persistent<Object<'static>>) -> JsEnd {
+        self.context.with(|ctx| {
+            let value = namespace.clone().restore(&ctx).and_then(|n| n.get::<_, Value>("default"));
+            match value {
+                Ok(value) => JsEnd::Value(canonical::read(&ctx, &value)),
+                Err(_) => {
+                    let value = ctx.catch();
+                    JsEnd::Threw(thrown::describe(&ctx, &self.state, &value, Stage::Run))
+                }
+            }
+        })
+    }
+
+    /// Nothing can happen any more while the main module still waits. `node` ends such a program with code 13.
+    fn never_answered(&self, run: &JsRun, event_loop: &EventLoop<'_>) -> JsEnd {
+        if run.goal == Goal::Program {
+            return event_loop.exit(Some(13));
+        }
+        JsEnd::NeverAnswered(Waiting { on: "a promise that is never settled".to_owned(), place: None })
+    }
+
+    fn stopped(&self) -> Option<JsEnd> {
+        self.state.stop.get().map(|stop| match stop {
+            Stop::Limit(limit) => JsEnd::Limit(limit),
+            Stop::Exit(code) => JsEnd::Exit(code),
+        })
+    }
+
+    /// An end that is really the memory cap, whatever the engine called it.
+    fn judge(&self, end: JsEnd) -> JsEnd {
+        match end {
+            JsEnd::Threw(t) if t.name == "InternalError" && t.message.contains("out of memory") => {
+                JsEnd::Limit(Limit::Memory)
+            }
+            other => other,
+        }
+    }
+}
+
+/// An error of the binding itself, as a value to describe.
+fn internal<'js>(ctx: &Ctx<'js>, error: &rquickjs::Error) -> Value<'js> {
+    rquickjs::Exception::from_message(ctx.clone(), &error.to_string())
+        .map_or_else(|_| Value::new_undefined(ctx.clone()), |e| e.into_object().into_value())
+}

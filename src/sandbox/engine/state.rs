@@ -1,0 +1,168 @@
+//! What a running program shares with the Rust side: clock, timers, limits, output.
+
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
+
+use rquickjs::{Ctx, Function, JsLifetime, Object};
+
+use super::random::Random;
+use crate::sandbox::clock::Clock;
+use crate::sandbox::job::{Limit, Limits, SourceFile, Stream, TestReport};
+use crate::sandbox::outbox::{Flow, Outbox};
+
+/// State of one run, behind an `Rc` in every native function.
+pub struct State {
+    pub clock: Clock,
+    pub random: Random,
+    pub limits: Limits,
+    pub outbox: Outbox,
+    pub files: Vec<SourceFile>,
+    /// Path of the main module, which is not among the files.
+    pub main_path: String,
+    pub ticks: Cell<u64>,
+    /// Set once: the run must end.
+    pub stop: Cell<Option<Stop>>,
+    pub timers: RefCell<Timers>,
+    /// Immediates that wait for their turn.
+    pub immediates: Cell<u32>,
+    /// Something stands in the nextTick queue.
+    pub has_ticks: Cell<bool>,
+    /// A rejection waits to be judged.
+    pub has_rejections: Cell<bool>,
+    pub tests: RefCell<Vec<TestReport>>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    Limit(Limit),
+    Exit(i32),
+}
+
+impl State {
+    /// Asks the program to stop; the first reason stays.
+    pub fn stop(&self, reason: Stop) {
+        if self.stop.get().is_none() {
+            self.stop.set(Some(reason));
+        }
+    }
+
+    /// Called by the engine about every 10,000 branches; `true` ends the program.
+    pub fn tick(&self) -> bool {
+        let ticks = self.ticks.get() + 1;
+        self.ticks.set(ticks);
+        if ticks > self.limits.ticks {
+            self.stop(Stop::Limit(Limit::Ticks));
+        }
+        self.stop.get().is_some()
+    }
+
+    pub fn write(&self, stream: Stream, text: &str) {
+        if self.outbox.console(stream, text) == Flow::Stop {
+            self.stop(Stop::Limit(Limit::Output));
+        }
+    }
+}
+
+/// Deadlines only; the callbacks live on the JavaScript side under the same id.
+#[derive(Default)]
+pub struct Timers {
+    queue: BTreeSet<(u64, u32)>,
+    by_id: HashMap<u32, (u64, bool)>,
+}
+
+impl Timers {
+    /// Ids rise, so equal deadlines run in order of creation.
+    pub fn schedule(&mut self, id: u32, deadline: u64, keeps_alive: bool) {
+        self.cancel(id);
+        self.queue.insert((deadline, id));
+        self.by_id.insert(id, (deadline, keeps_alive));
+    }
+
+    pub fn cancel(&mut self, id: u32) {
+        if let Some((deadline, _)) = self.by_id.remove(&id) {
+            self.queue.remove(&(deadline, id));
+        }
+    }
+
+    pub fn keep_alive(&mut self, id: u32, yes: bool) {
+        if let Some(entry) = self.by_id.get_mut(&id) {
+            entry.1 = yes;
+        }
+    }
+
+    /// Takes the first timer that is due.
+    pub fn due(&mut self, now: u64) -> Option<u32> {
+        let &(deadline, id) = self.queue.first()?;
+        if deadline > now {
+            return None;
+        }
+        self.cancel(id);
+        Some(id)
+    }
+
+    /// The next deadline, if any timer keeps the program alive.
+    pub fn next(&self) -> Option<u64> {
+        if !self.by_id.values().any(|(_, alive)| *alive) {
+            return None;
+        }
+        self.queue.first().map(|(deadline, _)| *deadline)
+    }
+}
+
+/// Functions of `bootstrap.js` that the event loop calls, taken before any of the program ran.
+pub struct Core<'js> {
+    pub require: Function<'js>,
+    pub run_ticks: Function<'js>,
+    pub run_timer: Function<'js>,
+    pub run_immediate: Function<'js>,
+    pub track_rejection: Function<'js>,
+    pub judge_rejections: Function<'js>,
+    pub uncaught: Function<'js>,
+    pub before_exit: Function<'js>,
+    pub exit: Function<'js>,
+    pub make_error: Function<'js>,
+    pub start_tests: Function<'js>,
+    /// Pristine built-ins for reading values, see `canonical.rs`.
+    pub readers: Object<'js>,
+}
+
+// SAFETY: `Changed` only swaps the lifetime, as the trait demands.
+#[allow(unsafe_code)]
+unsafe impl<'js> JsLifetime<'js> for Core<'js> {
+    type Changed<'to> = Core<'to>;
+}
+
+impl<'js> Core<'js> {
+    pub fn from_object(object: &Object<'js>) -> rquickjs::Result<Self> {
+        Ok(Core {
+            require: object.get("require")?,
+            run_ticks: object.get("runTicks")?,
+            run_timer: object.get("runTimer")?,
+            run_immediate: object.get("runImmediate")?,
+            track_rejection: object.get("trackRejection")?,
+            judge_rejections: object.get("judgeRejections")?,
+            uncaught: object.get("uncaught")?,
+            before_exit: object.get("beforeExit")?,
+            exit: object.get("exit")?,
+            make_error: object.get("makeError")?,
+            start_tests: object.get("startTests")?,
+            readers: object.get("readers")?,
+        })
+    }
+}
+
+/// The state of the run that a context belongs to.
+#[derive(Clone)]
+pub struct StateHandle(pub Rc<State>);
+
+// SAFETY: the handle holds nothing of the JavaScript heap.
+#[allow(unsafe_code)]
+unsafe impl<'js> JsLifetime<'js> for StateHandle {
+    type Changed<'to> = StateHandle;
+}
+
+/// The run's state, from any native function.
+pub fn state(ctx: &Ctx<'_>) -> rquickjs::Result<Rc<State>> {
+    ctx.userdata::<StateHandle>().map(|handle| handle.0.clone()).ok_or(rquickjs::Error::Unknown)
+}

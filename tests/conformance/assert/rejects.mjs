@@ -1,0 +1,23 @@
+// rejects and doesNotReject with promises, functions and validators.
+import assert from 'node:assert/strict';
+const test = async (label, fn) => { try { console.log(label, (await fn()) ?? 'passes'); } catch (err) { console.log(label, err.name, err.code, err.operator, err.generatedMessage); } };
+const fail = async () => { throw Object.assign(new TypeError('bad input'), { code: 'E_BAD' }); };
+await test('promise', () => assert.rejects(fail()));
+await test('function', () => assert.rejects(fail));
+await test('class', () => assert.rejects(fail, TypeError));
+await test('other class', () => assert.rejects(fail, RangeError));
+await test('object', () => assert.rejects(fail, { name: 'TypeError', code: 'E_BAD' }));
+await test('other object', () => assert.rejects(fail, { code: 'E_GOOD' }));
+await test('regexp', () => assert.rejects(fail, /bad/));
+await test('function validator', () => assert.rejects(fail, (err) => err.code === 'E_BAD'));
+await test('resolves', () => assert.rejects(Promise.resolve(1)));
+await test('resolves, own message', () => assert.rejects(Promise.resolve(1), 'should reject'));
+await test('sync throw', () => assert.rejects(() => { throw new Error('sync'); }));
+await test('returns no promise', () => assert.rejects(() => 5));
+await test('no function', () => assert.rejects('text'));
+await test('thenable', () => assert.rejects({ then(ok, no) { no(new Error('t')); }, catch() {} }));
+await test('string reason', () => assert.rejects(Promise.reject('text'), /text/));
+await test('doesNotReject', () => assert.doesNotReject(async () => 1));
+await test('doesNotReject fails', () => assert.doesNotReject(fail));
+await test('doesNotReject no promise', () => assert.doesNotReject(() => 5));
+console.log(assert.rejects(fail) instanceof Promise);

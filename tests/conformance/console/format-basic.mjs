@@ -1,0 +1,21 @@
+// console.log with the format letters %s %d %i %f %j %c and %%.
+console.log('%s is %d years and %i months', 'Ann', 30.5, 7.9);
+console.log('%f %f %f', '3.14abc', 'x', 2);
+console.log('%d %d %d %d', '42', 'x', 10n, {});
+console.log('%i %i %i', '42.9px', 7n, null);
+console.log('%j %j %j', { a: [1] }, 'text', undefined);
+console.log('100%% sure, %c styled', 'color: red');
+console.log('%s', 'a', 'b', { c: 1 }, [2]);
+console.log('no letters', 1, 'two', { three: 3 }, ['four'], null, undefined, true, Symbol('s'), 10n, -0);
+console.log('missing: %s %d');
+console.log('unknown: %x %y %', 1);
+console.log('%', 1, '100%', '%s');
+console.log('%%', 'a'); console.log('%%');
+console.log('a%sb%sc', 1, 2, 3);
+console.log(1, '%s', 'not a format: first is no string');
+console.log('%s', '%s', 'x');
+console.log();
+console.log('');
+console.log('', 'x');
+console.log('%s%%%s', 1, 2);
+console.log('%d', Symbol.iterator.description.length, '%d');

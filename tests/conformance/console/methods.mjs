@@ -1,0 +1,21 @@
+// console methods are bound, and there is node:console with a Console class.
+import nodeConsole, { Console } from 'node:console';
+const { log } = console;
+log('detached works');
+['a', 'b'].forEach(console.log);
+[1, 2].map(String).forEach((s) => log(s));
+Promise.resolve('then(console.log)').then(console.log);
+console.log(nodeConsole === console, nodeConsole === globalThis.console, typeof Console, console instanceof Console);
+console.log(typeof console.time, typeof console.timeEnd, typeof console.timeLog, typeof console.trace, typeof console.nothing);
+console.log(Object.prototype.toString.call(console), console.log.name, console.log() === undefined);
+const chunks = [];
+const original = process.stdout.write;
+process.stdout.write = (chunk) => { chunks.push(chunk); return true; };
+console.log('captured', 1);
+process.stdout.write = original;
+console.log(chunks);
+const saved = console.log;
+console.log = (...args) => saved('patched:', ...args);
+console.log('x');
+console.info('info is not patched');
+console.log = saved;
