@@ -60,8 +60,15 @@ fn prepare(job: &Job, work: &SqlWork, set: &DataSet, budget: &Budget) -> Result<
     Ok(database)
 }
 
+/// Runs a text of the pack, in one transaction where it has nothing to say about transactions itself: PRAGMAs such as
+/// `foreign_keys` do nothing inside one.
 fn load(database: &Database, file: &str, sql: &str) -> Result<(), SqlError> {
-    database.load(sql).map_err(|f| of_pack(file, sql, f))
+    let has = |word: &str| sql.as_bytes().windows(word.len()).any(|found| found.eq_ignore_ascii_case(word.as_bytes()));
+    let done = match has("begin") || has("pragma") {
+        true => database.load(sql),
+        false => database.load("BEGIN").and_then(|()| database.load(sql)).and_then(|()| database.load("COMMIT")),
+    };
+    done.map_err(|f| of_pack(file, sql, f))
 }
 
 /// An error in what the pack brought along.
