@@ -8,3 +8,5 @@ pub mod value;
 pub mod verdict;
 // Floor 1: tools that know no exercise
 pub mod sandbox;
+// Floor 4: packs on disk and in the binary
+pub mod packs;
