@@ -14,3 +14,5 @@ pub mod ui;
 pub mod kinds;
 // Floor 3: from a submission to a verdict
 pub mod grading;
+// Floor 4: packs on disk and in the binary
+pub mod packs;
