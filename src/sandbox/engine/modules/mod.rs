@@ -34,6 +34,7 @@ const fn js(name: &'static str, public: bool, source: &'static str) -> NodeModul
 /// Every module, in alphabetical order.
 const MODULES: &[NodeModule] = &[
     js("console", true, include_str!("console.js")),
+    js("errors", false, include_str!("errors.js")),
     js("events", true, include_str!("events.js")),
     js("process", true, include_str!("process.js")),
     js("timers", true, include_str!("timers.js")),
