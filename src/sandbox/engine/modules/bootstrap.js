@@ -1,9 +1,9 @@
 // Body of function (native): runs first in every realm, returns what the event loop needs.
-const { defineProperty, getPrototypeOf, getOwnPropertyDescriptor, keys } = Object;
+const { create, defineProperty, getPrototypeOf, getOwnPropertyDescriptor } = Object;
 const { apply, construct } = Reflect;
-const call = Function.prototype.call;
 const uncurry = (f) => (self, ...args) => apply(f, self, args);
 const push = uncurry(Array.prototype.push);
+const arraySlice = uncurry(Array.prototype.slice);
 const weakGet = uncurry(WeakMap.prototype.get);
 const weakSet = uncurry(WeakMap.prototype.set);
 const weakDelete = uncurry(WeakMap.prototype.delete);
@@ -37,12 +37,87 @@ function require(name) {
   return own === undefined ? exports : (cache[name] = own);
 }
 
-// An error as Node's own are: `code` is set, and the first line of the stack names it.
+const hidden = (value) => ({ __proto__: null, value, writable: true, enumerable: false, configurable: true });
+
+// An error as Node's own are: `code` is set, and the first line of the stack and String(error) name it.
+const isNodeError = Symbol('kIsNodeError');
+const nodeErrorText = (error) => `${error.name} [${error.code}]: ${error.message}`;
+const nodeErrors = { __proto__: null };
+function nodeErrorClass(className) {
+  const Base = errors[className] ?? ErrorOf;
+  function NodeError() {}
+  NodeError.prototype = create(Base.prototype, {
+    constructor: hidden(Base),
+    toString: hidden(function toString() {
+      return nodeErrorText(this);
+    }),
+    [isNodeError]: hidden(true),
+  });
+  return (nodeErrors[className] = { Base, NodeError });
+}
 function makeError(className, code, message) {
-  const error = new (errors[className] ?? ErrorOf)(message);
+  const { Base, NodeError } = nodeErrors[className] ?? nodeErrorClass(className);
+  const error = construct(Base, [message], NodeError);
   error.code = code;
   return error;
 }
+
+// `stack` as V8 has it: a first line made when it is first read, then the frames, without those of Node's modules.
+const frames = uncurry(getOwnPropertyDescriptor(ErrorOf.prototype, 'stack').get);
+const stacks = new WeakMap();
+const stackGet = uncurry(WeakMap.prototype.get);
+const stackSet = uncurry(WeakMap.prototype.set);
+const errorText = uncurry(ErrorOf.prototype.toString);
+const indexOf = uncurry(String.prototype.indexOf);
+const slice = uncurry(String.prototype.slice);
+const startsWith = uncurry(String.prototype.startsWith);
+function headed(error, raw) {
+  let text;
+  try {
+    text = error[isNodeError] ? nodeErrorText(error) : errorText(error);
+  } catch {
+    text = '<error>';
+  }
+  let at = 0;
+  while (at < raw.length) {
+    let end = indexOf(raw, '\n', at);
+    if (end < 0) end = raw.length;
+    const line = slice(raw, at, end);
+    if (indexOf(line, '(node:') < 0 && indexOf(line, '(native)') < 0) {
+      const anonymous = startsWith(line, '    at <anonymous> (');
+      text += '\n' + (anonymous ? '    at ' + slice(line, 20, -1) : line);
+    }
+    at = end + 1;
+  }
+  return text;
+}
+defineProperty(ErrorOf.prototype, 'stack', {
+  get: function stack() {
+    if ((typeof this !== 'object' && typeof this !== 'function') || this === null) return undefined;
+    const known = stackGet(stacks, this);
+    if (known !== undefined) return known;
+    const raw = frames(this);
+    if (typeof raw !== 'string') return raw;
+    const text = headed(this, raw);
+    stackSet(stacks, this, text);
+    return text;
+  },
+  set: function stack(value) {
+    defineProperty(this, 'stack', hidden(value));
+  },
+  enumerable: false,
+  configurable: true,
+});
+const capture = ErrorOf.captureStackTrace;
+defineProperty(
+  ErrorOf,
+  'captureStackTrace',
+  hidden(function captureStackTrace(target, from) {
+    capture(target, from ?? captureStackTrace);
+    const raw = getOwnPropertyDescriptor(target, 'stack')?.value;
+    if (typeof raw === 'string') defineProperty(target, 'stack', hidden(headed(target, raw)));
+  }),
+);
 
 // A first-in, first-out list whose ends cost the same however long it is.
 function makeQueue() {
@@ -55,11 +130,9 @@ function enqueue(queue, item) {
   push(queue.items, item);
 }
 function dequeue(queue) {
-  const { items } = queue;
-  const item = items[queue.head];
-  items[queue.head++] = undefined;
-  if (queue.head === items.length) {
-    items.length = 0;
+  const item = queue.items[queue.head++];
+  if (queue.head * 2 > queue.items.length) {
+    queue.items = arraySlice(queue.items, queue.head);
     queue.head = 0;
   }
   return item;
@@ -162,7 +235,7 @@ function judgeRejections() {
   }
 }
 function isErrorLike(value) {
-  return typeof value === 'object' && value !== null && hasOwn(value, 'stack');
+  return value instanceof ErrorOf || (typeof value === 'object' && value !== null && hasOwn(value, 'stack'));
 }
 function rejectionError(reason) {
   let text = '#<Object>';
@@ -260,7 +333,6 @@ defineProperty(VirtualDate, 'prototype', { value: NativeDate.prototype, writable
 for (const name of ['parse', 'UTC']) {
   defineProperty(VirtualDate, name, getOwnPropertyDescriptor(NativeDate, name));
 }
-const hidden = (value) => ({ value, writable: true, enumerable: false, configurable: true });
 defineProperty(VirtualDate, 'now', hidden({ now: () => native.now() }.now));
 defineProperty(NativeDate.prototype, 'constructor', hidden(VirtualDate));
 defineProperty(globalThis, 'Date', hidden(VirtualDate));
@@ -297,7 +369,9 @@ const core = {
   native,
   require,
   makeError,
+  isNodeError,
   uncurry,
+  hidden,
   nextTick,
   addTimer,
   removeTimer,
