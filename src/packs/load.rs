@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Concept, ConceptsFile, ExerciseId, FORMAT, Lesson, Locks, Pack, PackFile, PackId, TextFile, World};
+use crate::content::{
+    Concept, ConceptsFile, ExerciseId, FORMAT, Lesson, Locks, Pack, PackFile, PackId, TextFile, World,
+};
 
 use super::context::{Context, ID_FORM, nearest};
 use super::exercise_rules::check_filled;

@@ -10,12 +10,8 @@ use super::random::Random;
 use super::state::{Core, State, StateHandle, Stop, Timers};
 use super::{JS_STACK, canonical, loader, modules, thrown};
 use crate::sandbox::clock::Clock;
-<<<<<<< HEAD
-use crate::sandbox::job::{Goal, Job, JsEnd, JsReport, JsRun, JsWork, Limit, Stage, Thrown, Waiting};
-use crate::sandbox::meter::Meter;
-=======
 use crate::sandbox::job::{Goal, Job, JsEnd, JsReport, JsRun, JsWork, Limit, Stage, Stream, Thrown, Waiting};
->>>>>>> h-crypto
+use crate::sandbox::meter::Meter;
 use crate::sandbox::outbox::Outbox;
 use crate::value;
 
@@ -37,11 +33,8 @@ pub fn run(job: &Job, work: &JsWork, run: &JsRun, outbox: &Outbox) -> JsReport {
         has_rejections: Cell::new(false),
         main_failed: Cell::new(false),
         tests: RefCell::new(Vec::new()),
-<<<<<<< HEAD
         meter: Meter::new(job.limits.heap),
-=======
         hash_calls: Cell::new(0),
->>>>>>> h-crypto
     });
     let end = match open(&state) {
         Ok((runtime, context)) => Realm { state: state.clone(), runtime, context }.end(run),

@@ -36,13 +36,10 @@ pub struct State {
     /// The error that ended the program is the main module's own.
     pub main_failed: Cell<bool>,
     pub tests: RefCell<Vec<TestReport>>,
-<<<<<<< HEAD
     /// Counts the heap, and how often it ran out.
     pub meter: Meter,
-=======
     /// Slow hashes (scrypt, pbkdf2, argon2) that were computed.
     pub hash_calls: Cell<u32>,
->>>>>>> h-crypto
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
