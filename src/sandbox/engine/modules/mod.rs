@@ -9,6 +9,8 @@
 //! Take every built-in you call from the top of the file (`const { defineProperty } = Object`): a program may replace the
 //! global ones later.
 
+mod sqlite;
+
 use std::rc::Rc;
 
 use rquickjs::{Ctx, Function, Object, TypedArray, Value, function::Opt};
@@ -37,6 +39,13 @@ const MODULES: &[NodeModule] = &[
     js("errors", false, include_str!("errors.js")),
     js("events", true, include_str!("events.js")),
     js("process", true, include_str!("process.js")),
+    NodeModule {
+        name: "sqlite",
+        public: true,
+        source: include_str!("sqlite.js"),
+        natives: Some(|ctx| sqlite::natives(ctx)),
+    },
+    js("sqlite_calls", false, include_str!("sqlite_calls.js")),
     js("timers", true, include_str!("timers.js")),
     js("timers/promises", true, include_str!("timers_promises.js")),
     js("util", true, include_str!("util.js")),
