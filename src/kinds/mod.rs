@@ -6,7 +6,7 @@ mod quiz;
 mod sql;
 mod words;
 
-pub use js::{case_module, parity_cases};
+pub use js::{case_module, parity_cases, rename_mjs};
 
 use thiserror::Error;
 
