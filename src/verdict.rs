@@ -189,10 +189,14 @@ impl Limit {
         match self {
             Limit::Ticks => "It took far more steps than it should and was stopped. Is there a loop that never ends?",
             Limit::Wall => "It did not come back within the time limit and was stopped. Is something far too large?",
-            Limit::VirtualTime => "It was still waiting on timers after ten minutes of its clock. Does a timer start itself again for ever?",
+            Limit::VirtualTime => {
+                "It was still waiting on timers after ten minutes of its clock. Does a timer start itself again for ever?"
+            }
             Limit::Memory => "It used up all the memory it may have and was stopped. Does something grow without end?",
             Limit::Stack => "Functions called one another too deeply. Does a function call itself without an end?",
-            Limit::Output => "It printed far more than can be kept and was stopped. Is there a console.log in a loop that never ends?",
+            Limit::Output => {
+                "It printed far more than can be kept and was stopped. Is there a console.log in a loop that never ends?"
+            }
             Limit::Denied => "It tried something that the sandbox does not allow.",
             Limit::Crash => "The process that ran the code broke down.",
         }

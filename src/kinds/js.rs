@@ -54,10 +54,7 @@ impl Kind for Js {
             ..Limits::default()
         };
         let files = files.iter().map(|f| SourceFile { path: f.path.clone(), text: f.text.clone() }).collect();
-        Ok(Jobs {
-            attempt: job(files, runs, limits),
-            reference: job(Vec::new(), expectations, Limits::default()),
-        })
+        Ok(Jobs { attempt: job(files, runs, limits), reference: job(Vec::new(), expectations, Limits::default()) })
     }
 
     fn cases(
@@ -122,7 +119,12 @@ pub fn case_module(spec: &JsTask, case: &JsCase, query: &str) -> String {
 /// The cases that real Node can run, and how many it cannot.
 pub fn parity_cases(exercise: &Exercise) -> Option<(Vec<&JsCase>, usize)> {
     let Body::Js(task) = &exercise.body else { return None };
-    let able: Vec<&JsCase> = task.spec.cases.iter().filter(|c| !c.needs.contains(&Need::VirtualClock) && !c.needs.contains(&Need::Steps)).collect();
+    let able: Vec<&JsCase> = task
+        .spec
+        .cases
+        .iter()
+        .filter(|c| !c.needs.contains(&Need::VirtualClock) && !c.needs.contains(&Need::Steps))
+        .collect();
     let unable = task.spec.cases.len() - able.len();
     Some((able, unable))
 }

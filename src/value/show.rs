@@ -28,7 +28,8 @@ fn write(value: &Value, width: usize, indent: usize, out: &mut String) {
             Parts::new(&open, "}", props.iter().map(prop(width, indent)).collect())
         }
         Value::Map(entries) => {
-            let items = entries.iter().map(|(k, v)| format!("{} => {}", nested(k, width, indent), nested(v, width, indent)));
+            let items =
+                entries.iter().map(|(k, v)| format!("{} => {}", nested(k, width, indent), nested(v, width, indent)));
             Parts::new(&format!("Map({}) {{", entries.len()), "}", items.collect())
         }
         Value::Set(members) => {

@@ -170,4 +170,3 @@ impl<'a> EventLoop<'a> {
 fn core<'a, 'js>(ctx: &'a Ctx<'js>) -> rquickjs::runtime::UserDataGuard<'a, Core<'js>> {
     ctx.userdata::<Core>().unwrap_or_else(|| unreachable!("the core is stored before any program runs"))
 }
-

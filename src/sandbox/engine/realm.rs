@@ -96,7 +96,12 @@ impl Realm {
         self.judge(self.stopped().unwrap_or(end))
     }
 
-    fn drive(&self, run: &JsRun, namespace: &Persistent<Object<'static>>, promise: &Persistent<Promise<'static>>) -> JsEnd {
+    fn drive(
+        &self,
+        run: &JsRun,
+        namespace: &Persistent<Object<'static>>,
+        promise: &Persistent<Promise<'static>>,
+    ) -> JsEnd {
         let mut event_loop = EventLoop::new(&self.state, &self.runtime, &self.context);
         if let Err(thrown) = event_loop.settle_main() {
             return JsEnd::Threw(thrown);
@@ -210,4 +215,3 @@ fn internal<'js>(ctx: &Ctx<'js>, error: &rquickjs::Error) -> Value<'js> {
     rquickjs::Exception::from_message(ctx.clone(), &error.to_string())
         .map_or_else(|_| Value::new_undefined(ctx.clone()), |e| e.into_object().into_value())
 }
-
