@@ -17,8 +17,8 @@ pub struct Graded {
     pub verdict: Verdict,
     /// Milliseconds the grading took.
     pub duration_ms: u64,
-    /// The attempt's name in the store, or why it is not there.
-    pub saved: Result<String, StoreError>,
+    /// The attempt's name in the store, or in words why it is not there.
+    pub saved: Result<String, String>,
 }
 
 /// Grades a submission and stores the attempt. A store that fails costs nothing but the record.
@@ -27,16 +27,17 @@ pub fn attempt(
     worlds: &[World],
     exercise: &Exercise,
     submission: &Submission,
-    store: Result<&mut Store, StoreError>,
+    store: Result<&mut Store, String>,
     now_ms: i64,
 ) -> Result<Graded, CannotGrade> {
     let start = Instant::now();
     let verdict = grading::grade(worker, worlds, exercise, submission)?;
     let duration_ms = start.elapsed().as_millis() as u64;
-    let saved = store.and_then(|store| {
+    let record = |store: &mut Store| -> Result<String, StoreError> {
         let hints_seen = store.progress()?.get(&exercise.id).map_or(0, |progress| progress.hints);
         store.record_attempt(&record(exercise, submission, &verdict, hints_seen, duration_ms), now_ms)
-    });
+    };
+    let saved = store.and_then(|store| record(store).map_err(|error| error.to_string()));
     Ok(Graded { verdict, duration_ms, saved })
 }
 
