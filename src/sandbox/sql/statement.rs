@@ -194,10 +194,9 @@ unsafe fn owned(text: *const c_char) -> Option<String> {
 
 /// What went wrong on a connection just now.
 fn last_failure(database: &Database, code: c_int) -> Failure {
-    if code & 0xff == ffi::SQLITE_AUTH
-        && let Some(message) = database.guard().refusal()
-    {
-        return Failure { code, message, denied: true, offset: None };
+    // A refused function comes back as an ordinary error, so the code alone does not tell.
+    if let Some(message) = database.guard().refusal() {
+        return Failure { code: ffi::SQLITE_AUTH, message, denied: true, offset: None };
     }
     // SAFETY: the connection is open; the message is copied before anything else happens to it.
     let (message, offset) = unsafe {
