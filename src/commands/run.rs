@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::content::{Body, Exercise, TextFile, World};
+use crate::content::{Exercise, TextFile, World};
 use crate::kinds;
 use crate::sandbox::job::{JsEnd, JsReport, Report, ResultSet, SqlReport, SqlValue};
 use crate::sandbox::{RunResult, WorkerEnd};

@@ -21,6 +21,7 @@ pub(crate) fn read(file: &mut TomlFile<'_>, n: usize, quiz: &Quiz, pack: &PackId
         hints: quiz.hints.clone(),
         after: quiz.explain.clone(),
         was: quiz.was.clone(),
+        lock: None,
         body: Body::Quiz(quiz.clone()),
     };
     exercise_rules::check(file, &at, &exercise, context);

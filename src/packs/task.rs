@@ -127,6 +127,7 @@ macro_rules! exercise {
             hints: $spec.hints.clone(),
             after: $spec.after.clone(),
             was: $spec.was.clone(),
+            lock: None,
             body: $body,
         }
     };
