@@ -42,12 +42,16 @@ fn js_exercises_end_alike_in_node() {
                 compared += 1;
                 match there.get(case) {
                     Some(theirs) if theirs == ours => agreed += 1,
-                    theirs => differences.push(format!("{} {name}, {case}: here {ours:?}, Node {theirs:?}", exercise.id)),
+                    theirs => {
+                        differences.push(format!("{} {name}, {case}: here {ours:?}, Node {theirs:?}", exercise.id))
+                    }
                 }
             }
         }
     }
-    println!("{agreed} of {compared} cases of {files} files agree with Node 26; {left_out} cases need what Node has not");
+    println!(
+        "{agreed} of {compared} cases of {files} files agree with Node 26; {left_out} cases need what Node has not"
+    );
     assert!(compared > 0, "there are js exercises");
     assert!(differences.is_empty(), "{}", differences.join("\n"));
 }
@@ -98,7 +102,9 @@ fn there(node: &Path, exercise: &Exercise, task: &Task<JsTask>, files: &[TextFil
     for (at, case) in able.iter().enumerate() {
         write(&format!("case-{at}.mjs"), &kinds::case_module(&task.spec, case, &format!("?{at}")));
         let expect = match (&case.expect, &case.throws) {
-            (Some(expression), _) => format!("export const value = (\n{expression}\n);\nexport const throws = undefined;\n"),
+            (Some(expression), _) => {
+                format!("export const value = (\n{expression}\n);\nexport const throws = undefined;\n")
+            }
             (None, throws) => format!("export const throws = {:?};\n", throws.as_deref().unwrap_or_default()),
         };
         write(&format!("expect-{at}.mjs"), &expect);

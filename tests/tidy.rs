@@ -21,7 +21,8 @@ fn modules_use_only_lower_floors() {
             for used in crate_paths(&line) {
                 let Some(&other) = floors.get(&used) else { continue };
                 if used != own && other >= floor {
-                    breaches.push(format!("{}:{number}: {own} (floor {floor}) uses {used} (floor {other})", show(&path)));
+                    breaches
+                        .push(format!("{}:{number}: {own} (floor {floor}) uses {used} (floor {other})", show(&path)));
                 }
             }
         }
@@ -34,7 +35,11 @@ fn modules_use_only_lower_floors() {
 fn every_file_says_what_it_is_for() {
     for path in rust_files() {
         let first = read(&path).lines().next().unwrap_or_default().to_owned();
-        assert!(first.starts_with("//! ") && first.len() > 20, "{}: the first line is `//!` and a purpose", show(&path));
+        assert!(
+            first.starts_with("//! ") && first.len() > 20,
+            "{}: the first line is `//!` and a purpose",
+            show(&path)
+        );
     }
 }
 
@@ -89,11 +94,10 @@ fn dependencies_are_those_of_the_table() {
     let mut have = BTreeSet::new();
     collect_dependencies(&manifest, &mut have);
     let text = read(&root().join("ARCHITECTURE.md"));
-    let table = text.split("## Dependencies").nth(1).expect("a section Dependencies").split("\n## ").next().expect("text");
-    let listed: BTreeSet<String> = table
-        .lines()
-        .filter_map(|line| line.strip_prefix("| `")?.split('`').next().map(str::to_owned))
-        .collect();
+    let table =
+        text.split("## Dependencies").nth(1).expect("a section Dependencies").split("\n## ").next().expect("text");
+    let listed: BTreeSet<String> =
+        table.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next().map(str::to_owned)).collect();
     assert_eq!(have, listed, "Cargo.toml and ARCHITECTURE.md's table");
 }
 

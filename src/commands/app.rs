@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::content::{ExerciseId, World};
 use crate::packs::{Outline, Root, Source};
@@ -30,10 +29,9 @@ pub fn ui(global: &Global) -> Ui {
 
 impl App {
     pub fn new(global: Global) -> App {
-        let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         App {
             ui: ui(&global),
-            now_ms: i64::try_from(since_1970.as_millis()).unwrap_or(i64::MAX),
+            now_ms: super::now(),
             here: std::env::current_dir().unwrap_or_default(),
             global,
             store: None,

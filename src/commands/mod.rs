@@ -16,6 +16,7 @@ mod status;
 mod target;
 
 use std::ffi::OsString;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::{Parser, Subcommand, ValueEnum};
 
@@ -107,6 +108,13 @@ pub fn run(app: &mut App, command: Option<Command>) -> Result {
         Command::Pack(args) => pack::run(app, args),
         Command::Doctor(args) => doctor::run(app, args),
     }
+}
+
+/// Milliseconds since 1970, UTC: the one place that reads the clock; everywhere else time is an argument.
+#[allow(clippy::disallowed_methods)]
+fn now() -> i64 {
+    let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since_1970.as_millis()).unwrap_or(i64::MAX)
 }
 
 impl Global {

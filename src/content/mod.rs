@@ -73,8 +73,6 @@ pub struct LessonFile {
 pub struct Pack {
     pub file: PackFile,
     pub lessons: Vec<Lesson>,
-    /// `fingerprints.toml` as it lies there: the lock file that `pack check` writes.
-    pub fingerprints: Option<String>,
 }
 
 #[derive(Clone, Debug)]

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Concept, ConceptsFile, ExerciseId, FORMAT, Lesson, Pack, PackFile, PackId, TextFile, World};
+use crate::content::{
+    Concept, ConceptsFile, ExerciseId, FORMAT, Lesson, Locks, Pack, PackFile, PackId, TextFile, World,
+};
 
 use super::context::{Context, ID_FORM, nearest};
 use super::exercise_rules::check_filled;
@@ -13,6 +15,8 @@ use super::tree::Tree;
 use super::{Root, Source, embed, graph, task, text_rules};
 
 const CONCEPTS: &str = "lessons/concepts.toml";
+/// Beside `pack.toml`; written by `pack check --write`.
+pub(crate) const FINGERPRINTS: &str = "fingerprints.toml";
 /// `exercises/data/` holds the worlds, so no pack can have this name.
 const DATA: &str = "data";
 
@@ -156,8 +160,23 @@ fn pack(tree: &mut Tree, name: &str, all: &[String], context: &mut Context, issu
     // The lessons of a pack whose own file is broken are read all the same, for what is wrong with them.
     let stripped = file.as_ref().is_ok_and(|file| file.stripped);
     let lessons = lessons(tree, &PackId(name.to_owned()), stripped, context, issues);
-    let fingerprints = tree.take(&format!("{dir}/fingerprints.toml"));
-    Some(Pack { file: file.ok()?, lessons, fingerprints })
+    let mut lessons = lessons;
+    let locks = locks(tree, name, issues);
+    for exercise in lessons.iter_mut().flat_map(|lesson| &mut lesson.exercises) {
+        exercise.lock = locks.get(exercise.id.as_str()).cloned();
+    }
+    Some(Pack { file: file.ok()?, lessons })
+}
+
+/// The fingerprints of a pack; none where it was never checked.
+pub(crate) fn locks(tree: &mut Tree, pack: &str, issues: &mut Issues) -> Locks {
+    let path = format!("lessons/{pack}/{FINGERPRINTS}");
+    let Some(text) = tree.take(&path) else { return Locks::default() };
+    toml::from_str(&text).unwrap_or_else(|_| {
+        let fix = "delete it, and run `backlings pack check --write`";
+        issues.push(Issue::of_file("fingerprints", &path, "this file cannot be read", fix));
+        Locks::default()
+    })
 }
 
 /// Why there is no pack file.

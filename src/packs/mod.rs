@@ -20,6 +20,7 @@ mod text_rules;
 mod toml_error;
 mod toml_file;
 mod tree;
+pub mod validate;
 
 use std::path::{Path, PathBuf};
 

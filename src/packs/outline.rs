@@ -9,7 +9,7 @@ use crate::content::{Exercise, ExerciseId, LessonFile, PackId, World};
 use super::context::Context;
 use super::issue::{Issue, Issues};
 use super::lesson::{self, Listing};
-use super::load::{lesson_slug, own_worlds, pack_file};
+use super::load::{self, lesson_slug, own_worlds, pack_file};
 use super::lookup::{self, Found};
 use super::toml_file::TomlFile;
 use super::tree::Tree;
@@ -99,7 +99,12 @@ impl Outline {
             self.question(listed, &mut context, &mut issues)
         };
         match exercise {
-            Some(exercise) => issues.or(exercise),
+            Some(mut exercise) => {
+                let lessons = &[&*format!("lessons/{pack}")];
+                let mut locks = load::locks(&mut self.source.read(lessons, &mut issues), pack.as_str(), &mut issues);
+                exercise.lock = locks.remove(id);
+                issues.or(exercise)
+            }
             None => {
                 if issues.is_empty() {
                     let what = format!("`{id}` is not here any more");

@@ -22,9 +22,8 @@ pub fn of(exercise: &Exercise, reference: &Report) -> Vec<(String, Vec<TextFile>
 }
 
 fn js(spec: &JsTask, start: &[TextFile]) -> Vec<(String, Vec<TextFile>)> {
-    let all = |body: &str| -> String {
-        spec.exports.iter().map(|name| format!("export const {name} = {body};\n")).collect()
-    };
+    let all =
+        |body: &str| -> String { spec.exports.iter().map(|name| format!("export const {name} = {body};\n")).collect() };
     [
         ("an empty file", String::new()),
         ("a function that returns nothing", all("() => undefined")),

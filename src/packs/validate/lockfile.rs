@@ -1,4 +1,4 @@
-//! `exercises/PACK/fingerprints.toml`: written here, compared here.
+//! `lessons/PACK/fingerprints.toml`: written here, compared here.
 
 use crate::content::{Exercise, Locks};
 
@@ -11,7 +11,7 @@ pub fn text(locks: &Locks) -> String {
 }
 
 pub fn stale(exercise: &Exercise) -> Issue {
-    let file = format!("exercises/{}/fingerprints.toml", exercise.pack);
+    let file = format!("lessons/{}/fingerprints.toml", exercise.pack);
     let what = match exercise.lock {
         Some(_) => format!("the fingerprints of {} are stale: its wrong solutions end differently now", exercise.id),
         None => format!("{} has no fingerprints yet", exercise.id),

@@ -75,7 +75,9 @@ impl Bench<'_> {
             self.issue("start", "start", "the start already passes", "leave something to do in it");
         }
         let loads = match &self.exercise.body {
-            Body::Js(_) => !verdict.cases.iter().skip(1).all(|case| case.status == Status::NotRun) || verdict.cases.len() < 2,
+            Body::Js(_) => {
+                !verdict.cases.iter().skip(1).all(|case| case.status == Status::NotRun) || verdict.cases.len() < 2
+            }
             _ => !matches!(verdict.cases.first().map(|case| &case.end), Some(End::Error(code)) if code == "1"),
         };
         if !loads {
@@ -153,7 +155,12 @@ impl Bench<'_> {
                 self.issue("alike", &place, &what, "name more cases in `fails`, or make them one wrong");
             }
             ("a", None) => {
-                self.issue("wrong", &place, "this wrong solution is not recognised", "name the cases it fails in `fails`");
+                self.issue(
+                    "wrong",
+                    &place,
+                    "this wrong solution is not recognised",
+                    "name the cases it fails in `fails`",
+                );
             }
             (_, found) => {
                 let how = found.map_or("nothing".to_owned(), |name| format!("«{name}»"));
