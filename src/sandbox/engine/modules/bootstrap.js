@@ -19,7 +19,10 @@ const regexpFlags = uncurry(getOwnPropertyDescriptor(RegExp.prototype, 'flags').
 const arrayFrom = Array.from;
 const NumberOf = Number;
 const ErrorOf = Error;
-const errors = { __proto__: null, Error, TypeError, RangeError, SyntaxError };
+const errors = { __proto__: null, Error, TypeError, RangeError, SyntaxError, URIError };
+
+// The engine's own web functions, on which modules build; below their names are given to the modules.
+const engine = { __proto__: null, DOMException, atob, btoa };
 
 function require(name) {
   if (cache[name] !== undefined) return cache[name];
@@ -27,8 +30,10 @@ function require(name) {
   if (loaded === undefined) throw new ErrorOf('no internal module ' + name);
   const exports = {};
   cache[name] = exports;
-  loaded[0](exports, require, loaded[1], core);
-  return exports;
+  // A module may return what stands for it, such as a function.
+  const returned = loaded[0](exports, require, loaded[1], core);
+  if (returned !== undefined) cache[name] = returned;
+  return cache[name];
 }
 
 const hidden = (value) => ({ __proto__: null, value, writable: true, enumerable: false, configurable: true });
@@ -258,6 +263,7 @@ const core = {
   isNodeError,
   uncurry,
   hidden,
+  engine,
   nextTick,
   delayOf,
   addTimer,
