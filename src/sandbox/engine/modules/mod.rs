@@ -9,6 +9,8 @@
 //! Take every built-in you call from the top of the file (`const { defineProperty } = Object`): a program may replace the
 //! global ones later.
 
+mod inspect_text;
+
 use std::rc::Rc;
 
 use rquickjs::{Ctx, Function, Object, Value, function::Opt};
@@ -36,6 +38,13 @@ const MODULES: &[NodeModule] = &[
     js("console", true, include_str!("console.js")),
     js("errors", false, include_str!("errors.js")),
     js("events", true, include_str!("events.js")),
+    js("format", false, include_str!("format.js")),
+    js("inspect", false, include_str!("inspect.js")),
+    NodeModule {
+        natives: Some(inspect_text::natives),
+        ..js("inspect_text", false, include_str!("inspect_text.js"))
+    },
+    js("pristine", false, include_str!("pristine.js")),
     js("process", true, include_str!("process.js")),
     js("timers", true, include_str!("timers.js")),
     js("timers/promises", true, include_str!("timers_promises.js")),
