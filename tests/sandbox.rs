@@ -53,6 +53,14 @@ fn a_program_that_is_not_there_is_named() {
     assert_eq!(result.isolation, Isolation::None);
 }
 
+#[test]
+fn a_relative_path_is_the_parents() {
+    // Tests start in the package's folder, and the worker in the root folder.
+    let package = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let exe = worker().exe.strip_prefix(package).map_or(worker().exe, std::path::Path::to_path_buf);
+    assert_eq!(Worker { exe }.run(&job(1, 5_000)).end, WorkerEnd::Finished);
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn two_hundred_jobs_leave_nothing_behind() {

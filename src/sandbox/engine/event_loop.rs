@@ -38,6 +38,7 @@ impl<'a> EventLoop<'a> {
     /// One macrotask and what follows from it. `Idle::Yes`: there was none and there will be none.
     pub fn turn(&mut self) -> Result<Idle, Thrown> {
         self.state.clock.returned();
+        self.state.step();
         let due = self.state.timers.borrow_mut().due(self.state.clock.elapsed());
         if let Some(id) = due {
             self.turns_without_timer = 0;
@@ -123,7 +124,7 @@ impl<'a> EventLoop<'a> {
                 return Ok(());
             }
             match self.runtime.execute_pending_job() {
-                Ok(true) => {}
+                Ok(true) => self.state.step(),
                 Ok(false) => return Ok(()),
                 Err(failed) => failed.0.with(|ctx| {
                     let value = ctx.catch();

@@ -114,8 +114,12 @@ fn clock_natives<'js>(ctx: &Ctx<'js>, native: &Object<'js>, shared: &Rc<State>) 
     let s = shared.clone();
     native.set(
         "write",
-        Function::new(ctx.clone(), move |fd: i32, text: String| {
+        Function::new(ctx.clone(), move |ctx: Ctx<'js>, fd: i32, text: String| {
             s.write(if fd == 2 { Stream::Err } else { Stream::Out }, &text);
+            match s.stop.get() {
+                Some(_) => Err(raw::throw_uncatchable(&ctx, "output")),
+                None => Ok(()),
+            }
         })?,
     )
 }
@@ -135,7 +139,11 @@ fn loop_natives<'js>(ctx: &Ctx<'js>, native: &Object<'js>, shared: &Rc<State>) -
     let s = shared.clone();
     native.set("setImmediates", Function::new(ctx.clone(), move |count: u32| s.immediates.set(count))?)?;
     let s = shared.clone();
-    native.set("setHasTicks", Function::new(ctx.clone(), move |yes: bool| s.has_ticks.set(yes))?)?;
+    let set_has_ticks = move |yes: bool| {
+        s.step();
+        s.has_ticks.set(yes);
+    };
+    native.set("setHasTicks", Function::new(ctx.clone(), set_has_ticks)?)?;
     native.set(
         "exit",
         Function::new(ctx.clone(), |ctx: Ctx<'js>, code: Opt<i32>| -> rquickjs::Result<()> {
