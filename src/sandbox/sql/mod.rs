@@ -9,6 +9,7 @@ mod disk;
 mod limits;
 mod locks;
 mod math;
+mod parameters;
 mod results;
 mod room;
 mod rules;
@@ -18,6 +19,7 @@ mod text;
 mod vfs;
 
 pub use limits::{Budget, cap_heap};
+pub use parameters::Origin;
 pub use room::{Database, Opening, Room};
 pub use rules::Scope;
 pub use statement::{Cell, Failure, Source, Statement};
@@ -28,7 +30,7 @@ mod room_tests;
 mod tests;
 
 use super::clock::Clock;
-use super::job::{DataSet, Job, Place, SqlError, SqlMode, SqlReport, SqlWork};
+use super::job::{DataSet, Job, Limit, Place, SqlError, SqlMode, SqlReport, SqlWork};
 use super::outbox::{Event, Outbox};
 use results::Allowance;
 
@@ -60,8 +62,15 @@ fn prepare(job: &Job, work: &SqlWork, set: &DataSet, budget: &Budget) -> Result<
     Ok(database)
 }
 
+/// Runs a text of the pack, in one transaction where it has nothing to say about transactions itself: PRAGMAs such as
+/// `foreign_keys` do nothing inside one.
 fn load(database: &Database, file: &str, sql: &str) -> Result<(), SqlError> {
-    database.load(sql).map_err(|f| of_pack(file, sql, f))
+    let has = |word: &str| sql.as_bytes().windows(word.len()).any(|found| found.eq_ignore_ascii_case(word.as_bytes()));
+    let done = match has("begin") || has("pragma") {
+        true => database.load(sql),
+        false => database.load("BEGIN").and_then(|()| database.load(sql)).and_then(|()| database.load("COMMIT")),
+    };
+    done.map_err(|f| of_pack(file, sql, f))
 }
 
 /// An error in what the pack brought along.
@@ -70,20 +79,9 @@ fn of_pack(file: &str, sql: &str, failure: Failure) -> SqlError {
     SqlError { code: failure.code, message: format!("{file}: {}", failure.message), denied: false, place }
 }
 
+/// A report with nothing in it yet.
 fn blank(set: &DataSet) -> SqlReport {
-    SqlReport {
-        set: set.name.clone(),
-        results: Vec::new(),
-        reversed: None,
-        changes: 0,
-        error: None,
-        limit: None,
-        tables: Vec::new(),
-        probes: Vec::new(),
-        plan: Vec::new(),
-        ticks: 0,
-        open_transaction: false,
-    }
+    SqlReport { limit: None, ..SqlReport::cut(&set.name, Limit::Ticks) }
 }
 
 fn on_set(job: &Job, work: &SqlWork, set: &DataSet, database: &Database) -> SqlReport {

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use super::*;
-use crate::sandbox::job::{Limit, Limits, ResultSet, SqlValue, Work};
+use crate::sandbox::job::{Limits, ResultSet, SqlValue, Work};
 
 const SCHEMA: &str = "CREATE TABLE genres(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);\n\
                       CREATE TABLE books(id INTEGER PRIMARY KEY, title TEXT, genre INTEGER REFERENCES genres(id), cents INT)";

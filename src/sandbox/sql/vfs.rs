@@ -215,7 +215,7 @@ unsafe extern "C" fn randomness(vfs: *mut ffi::sqlite3_vfs, size: c_int, out: *m
 unsafe extern "C" fn sleep(vfs: *mut ffi::sqlite3_vfs, micros: c_int) -> c_int {
     // SAFETY: SQLite passes our VFS.
     let clock = unsafe { &host(vfs).clock };
-    clock.advance_to(clock.elapsed() + (u64::try_from(micros).unwrap_or(0) + 999) / 1_000);
+    clock.advance_to(clock.elapsed() + u64::from(micros.unsigned_abs()).div_ceil(1_000));
     micros
 }
 
