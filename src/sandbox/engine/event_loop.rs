@@ -54,6 +54,7 @@ impl<'a> EventLoop<'a> {
     /// One round of the loop. `Idle::Yes`: nothing holds the program any more.
     pub fn turn(&mut self) -> Result<Idle, Thrown> {
         self.state.clock.returned();
+        self.state.step();
         if !self.state.is_alive() {
             return Ok(Idle::Yes);
         }
@@ -195,7 +196,7 @@ impl<'a> EventLoop<'a> {
     fn jobs(&mut self) -> Result<(), Thrown> {
         while self.state.stop.get().is_none() {
             match self.runtime.execute_pending_job() {
-                Ok(true) => {}
+                Ok(true) => self.state.step(),
                 Ok(false) => return Ok(()),
                 Err(failed) => failed.0.with(|ctx| self.uncaught(&ctx)).map(|_| ())?,
             }
@@ -212,6 +213,7 @@ impl<'a> EventLoop<'a> {
 
     /// Runs JavaScript; what it throws is an uncaught exception.
     fn call_with(&self, run: impl for<'js> FnOnce(&Ctx<'js>) -> rquickjs::Result<()>) -> Result<Flow, Thrown> {
+        self.state.step();
         self.context.with(|ctx| match run(&ctx) {
             Ok(()) => Ok(Flow::Done),
             Err(_) => self.uncaught(&ctx),

@@ -150,13 +150,26 @@ fn clock_natives<'js>(ctx: &Ctx<'js>, native: &Object<'js>, shared: &Rc<State>) 
     let s = shared.clone();
     native.set("random", Function::new(ctx.clone(), move || s.random.next_f64())?.with_name("random")?)?;
     let s = shared.clone();
-    native.set("write", Function::new(ctx.clone(), move |fd: i32, text: String| s.write(stream(fd), &text))?)?;
+    let write = move |ctx: Ctx<'js>, fd: i32, text: String| {
+        s.write(stream(fd), &text);
+        still_runs(&ctx, &s)
+    };
+    native.set("write", Function::new(ctx.clone(), write)?)?;
     let s = shared.clone();
-    let write_bytes = move |fd: i32, bytes: TypedArray<'js, u8>| {
+    let write_bytes = move |ctx: Ctx<'js>, fd: i32, bytes: TypedArray<'js, u8>| {
         let text = raw::with_bytes(&bytes, |bytes| String::from_utf8_lossy(bytes).into_owned());
         s.write(stream(fd), &text);
+        still_runs(&ctx, &s)
     };
     native.set("writeBytes", Function::new(ctx.clone(), write_bytes)?)
+}
+
+/// Past the cap the program ends here: the engine's own count may be far from its next tick.
+fn still_runs(ctx: &Ctx<'_>, state: &State) -> rquickjs::Result<()> {
+    match state.stop.get() {
+        None => Ok(()),
+        Some(_) => Err(raw::throw_uncatchable(ctx, "stopped")),
+    }
 }
 
 fn stream(fd: i32) -> Stream {
@@ -183,7 +196,11 @@ fn loop_natives<'js>(ctx: &Ctx<'js>, native: &Object<'js>, shared: &Rc<State>) -
     };
     native.set("setImmediates", Function::new(ctx.clone(), set_immediates)?)?;
     let s = shared.clone();
-    native.set("setHasTicks", Function::new(ctx.clone(), move |yes: bool| s.has_ticks.set(yes))?)?;
+    let set_has_ticks = move |yes: bool| {
+        s.step();
+        s.has_ticks.set(yes);
+    };
+    native.set("setHasTicks", Function::new(ctx.clone(), set_has_ticks)?)?;
     let s = shared.clone();
     native.set("setMainFailed", Function::new(ctx.clone(), move || s.main_failed.set(true))?)?;
     native.set("mainPath", shared.main_path.as_str())?;
