@@ -1,8 +1,8 @@
 // node:sqlite: databases of the run's room, which stands in for a disk.
 const { defineProperties, defineProperty, keys, setPrototypeOf } = Object;
 const { construct } = Reflect;
-const { makeError, uncurry } = core;
-const { register } = require('sqlite_calls');
+const { uncurry } = core;
+const { newError, register } = require('sqlite_calls');
 const { brand } = core.native;
 const { isView } = ArrayBuffer;
 const { isInteger } = Number;
@@ -28,11 +28,11 @@ const decode = decodeURIComponent;
 const TypeErrorOf = TypeError;
 const iteratorPrototype = Iterator.prototype;
 
-const typeError = (message) => makeError('TypeError', 'ERR_INVALID_ARG_TYPE', message);
-const stateError = (message) => makeError('Error', 'ERR_INVALID_STATE', message);
+const typeError = (message) => newError('TypeError', 'ERR_INVALID_ARG_TYPE', message);
+const stateError = (message) => newError('Error', 'ERR_INVALID_STATE', message);
 const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
 function sqliteError(errcode, errstr) {
-  const error = makeError('Error', 'ERR_SQLITE_ERROR', errstr);
+  const error = newError('Error', 'ERR_SQLITE_ERROR', errstr);
   error.errcode = errcode;
   error.errstr = errstr;
   return error;
@@ -68,7 +68,7 @@ function pathText(path) {
     for (let i = 0; i < path.length; i++) text += '%' + (path[i] < 16 ? '0' : '') + path[i].toString(16);
     text = decode(text);
   } else if (isObject(path) && typeof path.href === 'string' && typeof path.protocol === 'string') {
-    if (path.protocol !== 'file:') throw makeError('TypeError', 'ERR_INVALID_URL_SCHEME', 'The URL must be of scheme file:');
+    if (path.protocol !== 'file:') throw newError('TypeError', 'ERR_INVALID_URL_SCHEME', 'The URL must be of scheme file:');
     text = path.href;
   }
   if (text === undefined || includes(text, '\0')) throw typeError(PATH);
@@ -138,7 +138,7 @@ function readForm(options, otherwise) {
 
 function DatabaseSync(...args) {
   if (new.target === undefined) {
-    throw makeError('TypeError', 'ERR_CONSTRUCT_CALL_REQUIRED', 'Cannot call constructor without `new`');
+    throw newError('TypeError', 'ERR_CONSTRUCT_CALL_REQUIRED', 'Cannot call constructor without `new`');
   }
   const path = pathText(args[0]);
   if (args.length > 1 && !isObject(args[1])) throw typeError('The "options" argument must be an object.');
@@ -211,7 +211,7 @@ const databaseMethods = {
     }
     const handle = native.prepare(db.handle, sql);
     if (handle === undefined || handle === null) {
-      throw makeError('TypeError', 'ERR_INVALID_ARG_VALUE', 'The SQL query contains no statements.');
+      throw newError('TypeError', 'ERR_INVALID_ARG_VALUE', 'The SQL query contains no statements.');
     }
     return construct(StatementSync, [secret, { handle, ...form, names: undefined, bareNames: undefined, turn: 0 }]);
   },
@@ -294,7 +294,7 @@ const bytes = (view) => (brand(view) === 'Uint8Array' ? view : new Bytes(view.bu
 
 const secret = {};
 function StatementSync(...args) {
-  if (args[0] !== secret) throw makeError('Error', 'ERR_ILLEGAL_CONSTRUCTOR', 'Illegal constructor');
+  if (args[0] !== secret) throw newError('Error', 'ERR_ILLEGAL_CONSTRUCTOR', 'Illegal constructor');
   weakSet(statements, this, args[1]);
   defineProperties(this, texts);
 }
@@ -385,7 +385,7 @@ function bindable(value, index) {
       return toWellFormed(value);
     case 'bigint':
       if (asIntN(64, value) === value) return value;
-      throw makeError('TypeError', 'ERR_INVALID_ARG_VALUE', 'BigInt value is too large to bind.');
+      throw newError('TypeError', 'ERR_INVALID_ARG_VALUE', 'BigInt value is too large to bind.');
     case 'object':
       if (value === null) return value;
       if (isView(value)) return bytes(value);

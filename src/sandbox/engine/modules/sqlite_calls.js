@@ -10,6 +10,14 @@ const mapSet = uncurry(Map.prototype.set);
 const mapDelete = uncurry(Map.prototype.delete);
 const toWellFormed = uncurry(String.prototype.toWellFormed);
 
+const classes = { __proto__: null, Error, TypeError, RangeError };
+// An error of node:sqlite. Unlike most of Node's own, its stack begins without the code.
+exports.newError = (className, code, message) => {
+  const error = new classes[className](message);
+  error.code = code;
+  return error;
+};
+
 const functions = new Map();
 const accumulators = new Map();
 let lastId = 0;
