@@ -1,4 +1,4 @@
-//! Fingerprints of known wrong solutions: the part of `exercises/PACK/fingerprints.toml` that one exercise has.
+//! Fingerprints of known wrong solutions: the part of `lessons/PACK/fingerprints.toml` that one exercise has.
 
 use std::collections::BTreeMap;
 

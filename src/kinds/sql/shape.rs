@@ -70,7 +70,8 @@ fn columns(spec: &SqlTask, case: &mut Case, mine: &SqlReport, wanted: &SqlReport
     let names = spec.columns.clone().unwrap_or_else(|| wanted.columns.clone());
     case.expected = Some(names.join(", "));
     case.actual = Some(mine.columns.join(", "));
-    case.actual_hash = Some(short_hash(mine.columns.join("\n").as_bytes()));
+    // Names are as many as learners; that there are too many columns, or that a name is missing, is the mistake.
+    case.actual_hash = Some(short_hash(mine.columns.len().to_string().as_bytes()));
     passed_if(case, mine.columns.iter().map(|c| c.to_lowercase()).eq(names.iter().map(|n| n.to_lowercase())));
     if case.status == Status::Failed {
         case.detail = Some(if mine.columns.len() == names.len() {

@@ -1,7 +1,7 @@
 //! The few questions that only QuickJS's C interface answers.
 #![allow(unsafe_code)]
 
-use rquickjs::{Ctx, Object, Value, qjs};
+use rquickjs::{Ctx, Object, TypedArray, Value, qjs};
 
 /// The engine's own name for an object's class (`Map`, `Promise`, `Date`, …): it looks at the object's inside, so that
 /// neither `Symbol.toStringTag` nor a changed prototype can pretend. Primitives give `None`.
@@ -44,4 +44,11 @@ pub fn throw_uncatchable(ctx: &Ctx<'_>, message: &str) -> rquickjs::Error {
 pub fn proxy_parts<'js>(value: &Value<'js>) -> Option<(Object<'js>, Object<'js>)> {
     let proxy = value.clone().into_proxy()?;
     Some((proxy.target().ok()?, proxy.handler().ok()?))
+}
+
+/// Looks at the bytes of a Uint8Array; a detached one has none. That `read` is `'static` keeps every value and context of
+/// the engine out of it, so that no program can run while the bytes are borrowed.
+pub fn with_bytes<R>(array: &TypedArray<'_, u8>, read: impl FnOnce(&[u8]) -> R + 'static) -> R {
+    // SAFETY: nothing runs in the engine while the slice is alive, as said above.
+    read(unsafe { array.as_bytes() }.unwrap_or_default())
 }
