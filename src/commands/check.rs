@@ -47,7 +47,11 @@ fn ask(app: &mut App, exercise: &Exercise, quiz: &Quiz) -> Result<String> {
     let mut prompt = app.ui.prompt().map_err(|_| {
         let what = format!("{} is a question, and there is no terminal to ask on", exercise.id);
         let example = if quiz.many { "a,c" } else { "a" };
-        Failure::new("no_terminal", what, format!("Answer it with `backlings check {} --answer {example}`.", exercise.id))
+        Failure::new(
+            "no_terminal",
+            what,
+            format!("Answer it with `backlings check {} --answer {example}`.", exercise.id),
+        )
     })?;
     let choices = page::choices(quiz);
     let chosen = match quiz.many {

@@ -65,7 +65,8 @@ fn shown(app: &App, packs: usize, exercises: usize, issues: &Issues) -> Text {
     }
     match issues.0.len() {
         0 => text.push(
-            Line::of(Style::Pass, &format!("{} ", look.passed())).and(Style::Plain, &format!("{packs} packs, {exercises} exercises")),
+            Line::of(Style::Pass, &format!("{} ", look.passed()))
+                .and(Style::Plain, &format!("{packs} packs, {exercises} exercises")),
         ),
         1 => text.blank().push(Line::of(Style::Fail, &format!("{} 1 issue", look.failed()))),
         many => text.blank().push(Line::of(Style::Fail, &format!("{} {many} issues", look.failed()))),

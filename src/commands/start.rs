@@ -88,7 +88,11 @@ fn next_after<'r>(app: &mut App, root: &'r Root, id: Option<&ExerciseId>) -> Opt
 
 fn all_done(app: &mut App, root: &Root) -> Result {
     if root.exercises().next().is_none() {
-        return Err(Failure::new("empty_root", "there are no exercises here", "Name another folder with `--root DIR`."));
+        return Err(Failure::new(
+            "empty_root",
+            "there are no exercises here",
+            "Name another folder with `--root DIR`.",
+        ));
     }
     app.say("You have passed every exercise. `backlings list` shows them; `backlings start ID` opens one again.");
     Ok(Outcome::Done)
@@ -155,7 +159,8 @@ fn shown(app: &App, root: &Root, exercise: &Exercise, files: &SetUp, is_new: boo
         (None, Some(main)) => {
             let edit = app.shown(&files.folder.join(main));
             text.push(Line::of(Style::Title, "Next:"));
-            for step in [format!("1. edit `{edit}` in your editor and save it"), "2. type `backlings check`".to_owned()] {
+            for step in [format!("1. edit `{edit}` in your editor and save it"), "2. type `backlings check`".to_owned()]
+            {
                 text.append(crate::ui::markdown(&look, &step));
             }
             text.append(crate::ui::markdown(&look, "Stuck? Type `backlings hint`. Just trying? Type `backlings run`."));

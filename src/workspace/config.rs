@@ -42,7 +42,8 @@ fn write(folder: &Path, path: &Path, text: &str) -> std::io::Result<()> {
     fs::create_dir_all(folder)?;
     let half_done = path.with_extension(format!("toml.{}.tmp", std::process::id()));
     let mut file = fs::File::create_new(&half_done)?;
-    let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).and_then(|()| fs::rename(&half_done, path));
+    let written =
+        file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).and_then(|()| fs::rename(&half_done, path));
     if written.is_err() {
         let _ = fs::remove_file(&half_done);
     }

@@ -193,8 +193,21 @@ mod tests {
         let outside = Places { here: folder.path().to_owned(), ..Places::default() };
         let config = Some(at("config"));
         let cases = [
-            (Places { flag: Some("named".into()), here: at("ws"), ..outside.clone() }, "named", "relative to where one stands"),
-            (Places { here: at("ws/js-logic/js-fn-01"), variable: Some("v".into()), config: config.clone(), ..outside.clone() }, "ws", ""),
+            (
+                Places { flag: Some("named".into()), here: at("ws"), ..outside.clone() },
+                "named",
+                "relative to where one stands",
+            ),
+            (
+                Places {
+                    here: at("ws/js-logic/js-fn-01"),
+                    variable: Some("v".into()),
+                    config: config.clone(),
+                    ..outside.clone()
+                },
+                "ws",
+                "",
+            ),
             (Places { variable: Some(at("v").into()), config: config.clone(), ..outside.clone() }, "v", ""),
             (Places { variable: Some("".into()), config, ..outside.clone() }, "remembered", ""),
         ];

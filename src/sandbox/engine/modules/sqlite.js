@@ -82,14 +82,18 @@ function cwd() {
 function locate(text) {
   let mode;
   if (startsWith(text, 'file:')) {
-    const [path, query] = split(slice(text, 5), '?', 2);
+    const mark = indexOf(text, '?');
+    const path = slice(text, 5, mark < 0 ? text.length : mark);
+    const pairs = mark < 0 ? [] : split(slice(text, mark + 1), '&');
     const withoutHost = startsWith(path, '//') ? slice(path, indexOf(path, '/', 2)) : path;
     text = decode(split(withoutHost, '#', 1)[0]);
-    for (const pair of split(query ?? '', '&')) if (startsWith(pair, 'mode=')) mode = slice(pair, 5);
+    for (let i = 0; i < pairs.length; i++) if (startsWith(pairs[i], 'mode=')) mode = slice(pairs[i], 5);
   }
   if (text === '' || text === ':memory:' || mode === 'memory') return { file: null, readOnly: false };
   const parts = [];
-  for (const part of split(startsWith(text, '/') ? text : cwd() + '/' + text, '/')) {
+  const given = split(startsWith(text, '/') ? text : cwd() + '/' + text, '/');
+  for (let i = 0; i < given.length; i++) {
+    const part = given[i];
     if (part === '..') parts.length = parts.length > 0 ? parts.length - 1 : 0;
     else if (part !== '' && part !== '.') push(parts, part);
   }
@@ -236,7 +240,8 @@ const databaseMethods = {
   },
   aggregate(...args) {
     const db = opened(this);
-    const [name, options] = args;
+    const name = args[0];
+    const options = args[1];
     const { start, step, result, inverse } = options;
     if (start === undefined || (typeof start === 'object' && start !== null)) {
       throw typeError('The "options.start" argument must be a function or a primitive value.');
@@ -415,8 +420,8 @@ const statementMethods = {
   run(...args) {
     const st = prepared(this);
     bind(st, args);
-    const [changes, lastInsertRowid] = native.run(st.handle, form(st));
-    return { changes, lastInsertRowid };
+    const pair = native.run(st.handle, form(st));
+    return { changes: pair[0], lastInsertRowid: pair[1] };
   },
   columns(...args) {
     return native.ask(prepared(this).handle, 'columns');
