@@ -10,6 +10,7 @@
 //! global ones later.
 
 mod inspect_text;
+mod test;
 
 use std::rc::Rc;
 
@@ -35,7 +36,12 @@ const fn js(name: &'static str, public: bool, source: &'static str) -> NodeModul
 
 /// Every module, in alphabetical order.
 const MODULES: &[NodeModule] = &[
+    js("assert", true, include_str!("assert.js")),
+    js("assert/strict", true, "return require('assert').strict;"),
+    js("assert_diff", false, include_str!("assert_diff.js")),
     js("console", true, include_str!("console.js")),
+    js("console_table", false, include_str!("console_table.js")),
+    js("deep_equal", false, include_str!("deep_equal.js")),
     js("errors", false, include_str!("errors.js")),
     js("events", true, include_str!("events.js")),
     js("format", false, include_str!("format.js")),
@@ -44,11 +50,17 @@ const MODULES: &[NodeModule] = &[
         natives: Some(inspect_text::natives),
         ..js("inspect_text", false, include_str!("inspect_text.js"))
     },
+    js("mock", false, include_str!("mock.js")),
+    js("mock_timers", false, include_str!("mock_timers.js")),
+    js("parse_args", false, include_str!("parse_args.js")),
     js("pristine", false, include_str!("pristine.js")),
     js("process", true, include_str!("process.js")),
+    NodeModule { natives: Some(test::natives), ..js("test", true, include_str!("test.js")) },
     js("timers", true, include_str!("timers.js")),
     js("timers/promises", true, include_str!("timers_promises.js")),
+    js("types", false, include_str!("types.js")),
     js("util", true, include_str!("util.js")),
+    js("util/types", true, "return require('types');"),
 ];
 
 /// Global names and the module that has each; loaded when first touched.
