@@ -24,6 +24,7 @@ const regexpSource = uncurry(getOwnPropertyDescriptor(RegExp.prototype, 'source'
 const regexpFlags = uncurry(getOwnPropertyDescriptor(RegExp.prototype, 'flags').get);
 const arrayFrom = Array.from;
 const NumberOf = Number;
+const { isNaN } = Number;
 const ErrorOf = Error;
 const errors = { __proto__: null, Error, TypeError, RangeError, SyntaxError, URIError };
 
@@ -112,6 +113,14 @@ defineProperty(ErrorOf.prototype, 'stack', {
   enumerable: false,
   configurable: true,
 });
+const ofEngine = ErrorOf.isError;
+defineProperty(
+  ErrorOf,
+  'isError',
+  hidden(function isError(value) {
+    return ofEngine(value) || native.brand(value) === 'DOMException';
+  }),
+);
 const capture = ErrorOf.captureStackTrace;
 defineProperty(
   ErrorOf,
@@ -340,6 +349,12 @@ for (const name of ['parse', 'UTC']) {
 defineProperty(VirtualDate, 'now', hidden({ now: () => native.now() }.now));
 defineProperty(NativeDate.prototype, 'constructor', hidden(VirtualDate));
 defineProperty(globalThis, 'Date', hidden(VirtualDate));
+// The zone has a long name in Node.
+for (const name of ['toString', 'toTimeString']) {
+  const short = uncurry(NativeDate.prototype[name]);
+  const long = { [name]() { return short(this) + (isNaN(getTime(this)) ? '' : ' (Coordinated Universal Time)'); } }[name];
+  defineProperty(NativeDate.prototype, name, hidden(long));
+}
 defineProperty(Math, 'random', hidden(native.random));
 defineProperty(globalThis, 'global', hidden(globalThis));
 
@@ -388,8 +403,11 @@ const core = {
   isExiting: () => exiting,
   // Set by process.js when a program first touches process.
   process: undefined,
-  // Set by test.js when a program first registers a test.
+  // Set by test.js when a program first registers a test: the main module is done; nothing can happen any more.
   startTests: () => undefined,
+  endTests: () => undefined,
+  // A test failed: the exit code is 1 unless the program sets another.
+  testsFailed: false,
 };
 
 return {
@@ -406,6 +424,7 @@ return {
   exitCode,
   watchMain,
   startTests: () => core.startTests(),
+  endTests: () => core.endTests(),
   readers: {
     text: (value) => (typeof value === 'symbol' ? symbolDescription(value) : bigintText(value)),
     nameOf: (f) => {
