@@ -1,3 +1,7 @@
 //! Arguments in, exit code out.
 
-fn main() {}
+fn main() {
+    if std::env::args().nth(1).as_deref() == Some("__worker") {
+        backlings::sandbox::worker_main();
+    }
+}

@@ -1,7 +1,8 @@
-//! The event loop, as Node runs it: a turn is one macrotask, then the nextTick queue, then promise jobs one at a time,
-//! then the judging of rejections. Time is virtual: it moves to the next deadline when nothing else is left to do.
+//! The event loop, as Node runs it. A turn has two phases: the timers that are due, then the immediates that were there
+//! when the phase began. After each callback come the nextTick queue, then promise jobs one at a time, then the judging of
+//! rejections. Time is virtual: it moves to the next deadline when nothing else is left to do.
 
-use rquickjs::{Context, Ctx, Function, Runtime, Value, function::IntoArgs};
+use rquickjs::{Context, Ctx, Function, Persistent, Promise, Runtime, Value, function::IntoArgs};
 
 use super::state::{Core, State, Stop};
 use super::thrown;
@@ -10,11 +11,15 @@ use crate::sandbox::job::{JsEnd, Limit, Stage, Thrown};
 /// Turns without a timer before each further one costs a millisecond, so that a `setImmediate` loop lets timers run.
 const PATIENCE: u32 = 1_000;
 
+/// In Node the main module takes a few milliseconds, so its shortest timers are due before the first immediate.
+const MAIN_TAKES_MS: u64 = 2;
+
 pub struct EventLoop<'a> {
     state: &'a State,
     runtime: &'a Runtime,
     context: &'a Context,
     turns_without_timer: u32,
+    first_turn: bool,
 }
 
 /// Whether anything is left that could ever happen.
@@ -24,145 +29,207 @@ pub enum Idle {
     No,
 }
 
+/// How a callback went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Flow {
+    Done,
+    /// It threw, and a listener took the error. What stands in the queues then waits until after the next callback.
+    Broken,
+}
+
 impl<'a> EventLoop<'a> {
     pub fn new(state: &'a State, runtime: &'a Runtime, context: &'a Context) -> Self {
-        EventLoop { state, runtime, context, turns_without_timer: 0 }
+        EventLoop { state, runtime, context, turns_without_timer: 0, first_turn: true }
     }
 
     /// After the main module's first stretch. It runs as a promise job in Node, so jobs come before ticks here.
-    pub fn settle_main(&mut self) -> Result<(), Thrown> {
+    pub fn settle_main(&mut self, promise: &Persistent<Promise<'static>>) -> Result<(), Thrown> {
+        let promise = promise.clone();
+        self.call_with(|ctx| core(ctx).watch_main.call::<_, Value>((promise.restore(ctx)?,)).map(|_| ()))?;
         self.jobs()?;
-        self.settle()
+        self.settle()?;
+        Ok(())
     }
 
-    /// One macrotask and what follows from it. `Idle::Yes`: there was none and there will be none.
+    /// One round of the loop. `Idle::Yes`: nothing holds the program any more.
     pub fn turn(&mut self) -> Result<Idle, Thrown> {
         self.state.clock.returned();
-        let due = self.state.timers.borrow_mut().due(self.state.clock.elapsed());
-        if let Some(id) = due {
-            self.turns_without_timer = 0;
-            self.call(|core| &core.run_timer, (id,))?;
-            self.settle()?;
-            return Ok(Idle::No);
+        if !self.state.is_alive() {
+            return Ok(Idle::Yes);
         }
-        let immediates = self.state.immediates.get();
-        if immediates > 0 {
-            for _ in 0..immediates {
-                self.call(|core| &core.run_immediate, ())?;
-                self.settle()?;
-                if self.state.stop.get().is_some() {
-                    return Ok(Idle::No);
-                }
-            }
+        let first = std::mem::take(&mut self.first_turn);
+        let timers = if first { self.first_timers()? } else { self.timers()? };
+        // An immediate that does not hold the program runs only beside something that does.
+        let immediates = self.state.is_alive() && self.immediates()?;
+        if timers {
+            self.turns_without_timer = 0;
+        } else if immediates {
             self.turns_without_timer += 1;
             if self.turns_without_timer > PATIENCE {
                 self.state.clock.advance_to(self.state.clock.elapsed() + 1);
             }
-            return Ok(Idle::No);
+        } else {
+            self.wait();
         }
-        let Some(deadline) = self.state.timers.borrow().next() else { return Ok(Idle::Yes) };
+        Ok(Idle::No)
+    }
+
+    /// Nothing can happen now: time moves to the next deadline.
+    fn wait(&self) {
+        let Some(deadline) = self.state.timers.borrow().next() else { return };
         if deadline > self.state.limits.virtual_ms {
             self.state.stop(Stop::Limit(Limit::VirtualTime));
         }
         self.state.clock.advance_to(deadline);
-        Ok(Idle::No)
+    }
+
+    fn first_timers(&mut self) -> Result<bool, Thrown> {
+        let until = self.state.clock.elapsed() + MAIN_TAKES_MS;
+        let mut ran = self.timers()?;
+        while self.state.immediates.get() > 0 && self.state.stop.get().is_none() {
+            match self.state.timers.borrow().next() {
+                Some(deadline) if deadline <= until => self.state.clock.advance_to(deadline),
+                _ => break,
+            }
+            ran |= self.timers()?;
+        }
+        Ok(ran)
+    }
+
+    /// Runs what is due at the start of the phase; `true` when there was something.
+    fn timers(&mut self) -> Result<bool, Thrown> {
+        let now = self.state.clock.elapsed();
+        let mut ran = false;
+        let mut last = Flow::Done;
+        loop {
+            let Some(id) = self.state.timers.borrow_mut().due(now) else { break };
+            ran = true;
+            last = self.call(|core| &core.run_timer, (id,))?;
+            if last == Flow::Done {
+                self.settle()?;
+            }
+            if self.state.stop.get().is_some() {
+                return Ok(ran);
+            }
+        }
+        if last == Flow::Broken {
+            self.settle()?;
+        }
+        Ok(ran)
+    }
+
+    /// Runs the immediates that wait now; `true` when there were any. New ones wait for the next turn, unless the last
+    /// one throws: then Node takes the new ones at once.
+    fn immediates(&mut self) -> Result<bool, Thrown> {
+        let mut left = self.state.immediates.get();
+        let ran = left > 0;
+        while left > 0 && self.state.stop.get().is_none() {
+            left -= 1;
+            if self.call(|core| &core.run_immediate, ())? == Flow::Done {
+                self.settle()?;
+            } else if left == 0 {
+                left = self.state.immediates.get();
+            }
+        }
+        Ok(ran)
     }
 
     /// Hands the registered `node:test` tests over to the loop.
     pub fn start_tests(&mut self) -> Result<(), Thrown> {
-        self.call(|core| &core.start_tests, ())?;
-        self.settle()
+        if self.call(|core| &core.start_tests, ())? == Flow::Done {
+            self.settle()?;
+        }
+        Ok(())
     }
 
     /// Emits `beforeExit`; `true` when a listener gave the loop something to do.
     pub fn before_exit(&mut self) -> Result<bool, Thrown> {
-        self.call(|core| &core.before_exit, ())?;
-        self.settle()?;
-        let alive = self.state.immediates.get() > 0 || self.state.timers.borrow().next().is_some();
-        Ok(alive)
+        if self.call(|core| &core.before_exit, ())? == Flow::Done {
+            self.settle()?;
+        }
+        Ok(self.state.is_alive())
     }
 
-    /// Emits `exit` and gives the final exit code.
-    pub fn exit(&self, code: Option<i32>) -> JsEnd {
-        self.context.with(|ctx| {
-            let core = core(&ctx);
-            match core.exit.call::<_, i32>((code,)) {
-                Ok(code) => JsEnd::Exit(code),
-                Err(_) => match self.state.stop.get() {
-                    Some(Stop::Exit(code)) => JsEnd::Exit(code),
-                    Some(Stop::Limit(limit)) => JsEnd::Limit(limit),
-                    None => JsEnd::Threw(thrown::describe(&ctx, self.state, &ctx.catch(), Stage::Uncaught)),
-                },
-            }
-        })
+    /// The natural end: emits `exit` and gives the exit code, 13 when the main module still waits (`unsettled`).
+    pub fn exit(&mut self, unsettled: bool) -> Result<JsEnd, Thrown> {
+        self.call(|core| &core.finish, (unsettled,))?;
+        self.jobs()?;
+        Ok(JsEnd::Exit(self.context.with(|ctx| self.code(&ctx))))
+    }
+
+    /// The exit code as it stands: what the program set, or what its end means.
+    pub fn exit_code(&self) -> i32 {
+        self.context.with(|ctx| self.code(&ctx))
+    }
+
+    fn code(&self, ctx: &Ctx<'_>) -> i32 {
+        core(ctx).exit_code.call(()).unwrap_or(1)
     }
 
     /// Ticks, then jobs, until both queues are empty; then rejections are judged, which may start it all again.
-    fn settle(&mut self) -> Result<(), Thrown> {
-        loop {
-            if self.state.stop.get().is_some() {
-                return Ok(());
-            }
-            if self.state.has_ticks.get() {
-                self.call(|core| &core.run_ticks, ())?;
-            }
+    fn settle(&mut self) -> Result<Flow, Thrown> {
+        if !self.state.has_ticks.get() {
             self.jobs()?;
-            if self.state.has_ticks.get() {
-                continue;
-            }
-            if !self.state.has_rejections.replace(false) {
-                return Ok(());
-            }
-            self.call(|core| &core.judge_rejections, ())?;
         }
+        while self.state.stop.get().is_none() {
+            if self.state.has_ticks.get() {
+                if self.call(|core| &core.run_ticks, ())? == Flow::Broken {
+                    return Ok(Flow::Broken);
+                }
+                self.jobs()?;
+            } else if self.state.has_rejections.replace(false) {
+                if self.call(|core| &core.judge_rejections, ())? == Flow::Broken {
+                    return Ok(Flow::Broken);
+                }
+                if !self.state.has_ticks.get() {
+                    self.jobs()?;
+                }
+            } else {
+                break;
+            }
+        }
+        Ok(Flow::Done)
     }
 
+    /// An error in a job does not keep the jobs behind it from running.
     fn jobs(&mut self) -> Result<(), Thrown> {
-        loop {
-            if self.state.stop.get().is_some() {
-                return Ok(());
-            }
+        while self.state.stop.get().is_none() {
             match self.runtime.execute_pending_job() {
                 Ok(true) => {}
                 Ok(false) => return Ok(()),
-                Err(failed) => failed.0.with(|ctx| {
-                    let value = ctx.catch();
-                    self.uncaught(&ctx, &value)
-                })?,
+                Err(failed) => failed.0.with(|ctx| self.uncaught(&ctx)).map(|_| ())?,
             }
         }
+        Ok(())
     }
 
-    /// Calls a function of the core; what it throws is an uncaught exception.
-    fn call<A>(&self, pick: impl for<'c, 'js> Fn(&'c Core<'js>) -> &'c Function<'js>, args: A) -> Result<(), Thrown>
+    fn call<A>(&self, pick: impl for<'c, 'js> Fn(&'c Core<'js>) -> &'c Function<'js>, args: A) -> Result<Flow, Thrown>
     where
         A: for<'js> IntoArgs<'js>,
     {
-        self.context.with(|ctx| {
-            let result = pick(&core(&ctx)).call::<_, Value>(args);
-            match result {
-                Ok(_) => Ok(()),
-                Err(_) => {
-                    let value = ctx.catch();
-                    self.uncaught(&ctx, &value)
-                }
-            }
+        self.call_with(|ctx| pick(&core(ctx)).call::<_, Value>(args).map(|_| ()))
+    }
+
+    /// Runs JavaScript; what it throws is an uncaught exception.
+    fn call_with(&self, run: impl for<'js> FnOnce(&Ctx<'js>) -> rquickjs::Result<()>) -> Result<Flow, Thrown> {
+        self.context.with(|ctx| match run(&ctx) {
+            Ok(()) => Ok(Flow::Done),
+            Err(_) => self.uncaught(&ctx),
         })
     }
 
     /// Gives `process.on('uncaughtException')` its chance; without a listener the program is over.
-    fn uncaught<'js>(&self, ctx: &Ctx<'js>, value: &Value<'js>) -> Result<(), Thrown> {
+    fn uncaught(&self, ctx: &Ctx<'_>) -> Result<Flow, Thrown> {
+        let value = ctx.catch();
         if self.state.stop.get().is_some() {
-            return Ok(());
+            return Ok(Flow::Broken);
         }
-        let described = thrown::describe(ctx, self.state, value, Stage::Uncaught);
-        match core(ctx).uncaught.call::<_, bool>((value.clone(),)) {
-            Ok(true) => Ok(()),
+        let described = thrown::describe(ctx, self.state, &value, Stage::Uncaught);
+        match core(ctx).uncaught.call::<_, bool>((value,)) {
+            Ok(true) => Ok(Flow::Broken),
             Ok(false) => Err(described),
-            Err(_) => match self.state.stop.get() {
-                Some(_) => Ok(()),
-                None => Err(thrown::describe(ctx, self.state, &ctx.catch(), Stage::Uncaught)),
-            },
+            Err(_) if self.state.stop.get().is_some() => Ok(Flow::Broken),
+            Err(_) => Err(thrown::describe(ctx, self.state, &ctx.catch(), Stage::Uncaught)),
         }
     }
 }
@@ -170,4 +237,3 @@ impl<'a> EventLoop<'a> {
 fn core<'a, 'js>(ctx: &'a Ctx<'js>) -> rquickjs::runtime::UserDataGuard<'a, Core<'js>> {
     ctx.userdata::<Core>().unwrap_or_else(|| unreachable!("the core is stored before any program runs"))
 }
-

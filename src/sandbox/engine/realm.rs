@@ -10,8 +10,10 @@ use super::random::Random;
 use super::state::{Core, State, StateHandle, Stop, Timers};
 use super::{JS_STACK, canonical, loader, modules, thrown};
 use crate::sandbox::clock::Clock;
-use crate::sandbox::job::{Goal, Job, JsEnd, JsReport, JsRun, JsWork, Limit, Stage, Thrown, Waiting};
+use crate::sandbox::job::{Goal, Job, JsEnd, JsReport, JsRun, JsWork, Limit, Stage, Stream, Thrown, Waiting};
+use crate::sandbox::meter::Meter;
 use crate::sandbox::outbox::Outbox;
+use crate::value;
 
 /// Runs one program to its end.
 pub fn run(job: &Job, work: &JsWork, run: &JsRun, outbox: &Outbox) -> JsReport {
@@ -26,9 +28,13 @@ pub fn run(job: &Job, work: &JsWork, run: &JsRun, outbox: &Outbox) -> JsReport {
         stop: Cell::new(None),
         timers: RefCell::new(Timers::default()),
         immediates: Cell::new(0),
+        held_immediates: Cell::new(0),
         has_ticks: Cell::new(false),
         has_rejections: Cell::new(false),
+        main_failed: Cell::new(false),
         tests: RefCell::new(Vec::new()),
+        meter: Meter::new(job.limits.heap),
+        hash_calls: Cell::new(0),
     });
     let end = match open(&state) {
         Ok((runtime, context)) => Realm { state: state.clone(), runtime, context }.end(run),
@@ -47,7 +53,7 @@ pub fn run(job: &Job, work: &JsWork, run: &JsRun, outbox: &Outbox) -> JsReport {
 }
 
 fn open(state: &Rc<State>) -> rquickjs::Result<(Runtime, Context)> {
-    let runtime = Runtime::new()?;
+    let runtime = Runtime::new_with_alloc(state.meter.allocator())?;
     runtime.set_max_stack_size(JS_STACK);
     runtime.set_gc_threshold(4 << 20);
     let ticking = state.clone();
@@ -93,43 +99,68 @@ impl Realm {
         self.judge(self.stopped().unwrap_or(end))
     }
 
-    fn drive(&self, run: &JsRun, namespace: &Persistent<Object<'static>>, promise: &Persistent<Promise<'static>>) -> JsEnd {
+    fn drive(
+        &self,
+        run: &JsRun,
+        namespace: &Persistent<Object<'static>>,
+        promise: &Persistent<Promise<'static>>,
+    ) -> JsEnd {
         let mut event_loop = EventLoop::new(&self.state, &self.runtime, &self.context);
-        if let Err(thrown) = event_loop.settle_main() {
-            return JsEnd::Threw(thrown);
+        match self.rounds(&mut event_loop, run, namespace, promise) {
+            Ok(end) => end,
+            Err(thrown) => self.fatal(&event_loop, thrown),
         }
+    }
+
+    /// Turns the loop until the run has its end.
+    fn rounds(
+        &self,
+        event_loop: &mut EventLoop<'_>,
+        run: &JsRun,
+        namespace: &Persistent<Object<'static>>,
+        promise: &Persistent<Promise<'static>>,
+    ) -> Result<JsEnd, Thrown> {
+        event_loop.settle_main(promise)?;
         let mut tests_started = false;
         loop {
             if let Some(end) = self.stopped() {
-                return end;
+                return Ok(end);
             }
-            match self.main(promise) {
-                Main::Failed(thrown) => return JsEnd::Threw(thrown),
-                Main::Done if run.goal == Goal::Value => return self.value(namespace),
-                Main::Done if run.goal == Goal::Checks && !tests_started => {
+            let main = self.main(promise);
+            match (&main, run.goal) {
+                (Main::Done, Goal::Value) => return Ok(self.value(namespace)),
+                (Main::Failed(thrown), Goal::Value | Goal::Checks) => return Ok(JsEnd::Threw(thrown.clone())),
+                (Main::Done, Goal::Checks) if !tests_started => {
                     tests_started = true;
-                    if let Err(thrown) = event_loop.start_tests() {
-                        return JsEnd::Threw(thrown);
-                    }
+                    event_loop.start_tests()?;
                 }
-                Main::Done | Main::Pending => {}
+                _ => {}
             }
-            match event_loop.turn() {
-                Err(thrown) => return JsEnd::Threw(thrown),
-                Ok(Idle::No) => {}
-                Ok(Idle::Yes) => match self.main(promise) {
-                    Main::Done if run.goal == Goal::Value => return self.value(namespace),
-                    Main::Failed(thrown) => return JsEnd::Threw(thrown),
-                    Main::Pending => return self.never_answered(run, &event_loop),
-                    Main::Done if run.goal == Goal::Checks && !tests_started => {}
-                    Main::Done => match event_loop.before_exit() {
-                        Ok(true) => {}
-                        Ok(false) => return event_loop.exit(None),
-                        Err(thrown) => return JsEnd::Threw(thrown),
-                    },
-                },
+            if event_loop.turn()? == Idle::No || self.stopped().is_some() {
+                continue;
+            }
+            let pending = matches!(main, Main::Pending);
+            if pending && run.goal != Goal::Program {
+                return Ok(self.never_answered());
+            }
+            if !event_loop.before_exit()? {
+                return event_loop.exit(pending);
             }
         }
+    }
+
+    /// An error that nobody took. Its exit code is 1 unless the program chose another while it went down.
+    fn fatal(&self, event_loop: &EventLoop<'_>, mut thrown: Thrown) -> JsEnd {
+        if self.state.main_failed.get() {
+            thrown.stage = Stage::Run;
+        }
+        let code = event_loop.exit_code();
+        if code == 1 {
+            return JsEnd::Threw(thrown);
+        }
+        let place = thrown.place.map(|p| format!("\n    at {}:{}:{}", p.file, p.line, p.column)).unwrap_or_default();
+        self.state.write(Stream::Err, &format!("Uncaught {}: {}{place}\n", thrown.name, thrown.message));
+        JsEnd::Exit(code)
     }
 
     fn start<'js>(
@@ -172,11 +203,8 @@ impl Realm {
         })
     }
 
-    /// Nothing can happen any more while the main module still waits. `node` ends such a program with code 13.
-    fn never_answered(&self, run: &JsRun, event_loop: &EventLoop<'_>) -> JsEnd {
-        if run.goal == Goal::Program {
-            return event_loop.exit(Some(13));
-        }
+    /// Nothing can happen any more while the main module still waits.
+    fn never_answered(&self) -> JsEnd {
         JsEnd::NeverAnswered(Waiting { on: "a promise that is never settled".to_owned(), place: None })
     }
 
@@ -190,12 +218,16 @@ impl Realm {
     /// An end that is really the memory cap, whatever the engine called it.
     fn judge(&self, end: JsEnd) -> JsEnd {
         match end {
-            JsEnd::Threw(t) if t.name == "InternalError" && t.message.contains("out of memory") => {
-                JsEnd::Limit(Limit::Memory)
-            }
+            JsEnd::Threw(t) if self.state.meter.oom_count() > 0 && starved(&t) => JsEnd::Limit(Limit::Memory),
             other => other,
         }
     }
+}
+
+/// What QuickJS throws when memory runs out: an InternalError, or nothing at all where even that could not be made.
+fn starved(thrown: &Thrown) -> bool {
+    (thrown.name == "InternalError" && thrown.message.contains("out of memory"))
+        || matches!(thrown.value, value::Value::Null | value::Value::Undefined | value::Value::Opaque(_))
 }
 
 /// An error of the binding itself, as a value to describe.
@@ -203,4 +235,3 @@ fn internal<'js>(ctx: &Ctx<'js>, error: &rquickjs::Error) -> Value<'js> {
     rquickjs::Exception::from_message(ctx.clone(), &error.to_string())
         .map_or_else(|_| Value::new_undefined(ctx.clone()), |e| e.into_object().into_value())
 }
-

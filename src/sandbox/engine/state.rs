@@ -9,6 +9,7 @@ use rquickjs::{Ctx, Function, JsLifetime, Object};
 use super::random::Random;
 use crate::sandbox::clock::Clock;
 use crate::sandbox::job::{Limit, Limits, SourceFile, Stream, TestReport};
+use crate::sandbox::meter::Meter;
 use crate::sandbox::outbox::{Flow, Outbox};
 
 /// State of one run, behind an `Rc` in every native function.
@@ -26,11 +27,19 @@ pub struct State {
     pub timers: RefCell<Timers>,
     /// Immediates that wait for their turn.
     pub immediates: Cell<u32>,
+    /// Those of them that hold the program.
+    pub held_immediates: Cell<u32>,
     /// Something stands in the nextTick queue.
     pub has_ticks: Cell<bool>,
     /// A rejection waits to be judged.
     pub has_rejections: Cell<bool>,
+    /// The error that ended the program is the main module's own.
+    pub main_failed: Cell<bool>,
     pub tests: RefCell<Vec<TestReport>>,
+    /// Counts the heap, and how often it ran out.
+    pub meter: Meter,
+    /// Slow hashes (scrypt, pbkdf2, argon2) that were computed.
+    pub hash_calls: Cell<u32>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +66,16 @@ impl State {
         self.stop.get().is_some()
     }
 
+    /// Whether anything holds the program: without it the loop ends.
+    pub fn is_alive(&self) -> bool {
+        self.held_immediates.get() > 0 || self.timers.borrow().alive > 0
+    }
+
+    /// Console output. A program that was asked to stop has nothing more to say, however long its last function runs on.
     pub fn write(&self, stream: Stream, text: &str) {
+        if self.stop.get().is_some() {
+            return;
+        }
         if self.outbox.console(stream, text) == Flow::Stop {
             self.stop(Stop::Limit(Limit::Output));
         }
@@ -69,6 +87,8 @@ impl State {
 pub struct Timers {
     queue: BTreeSet<(u64, u32)>,
     by_id: HashMap<u32, (u64, bool)>,
+    /// How many of them hold the program.
+    alive: usize,
 }
 
 impl Timers {
@@ -77,17 +97,22 @@ impl Timers {
         self.cancel(id);
         self.queue.insert((deadline, id));
         self.by_id.insert(id, (deadline, keeps_alive));
+        self.alive += usize::from(keeps_alive);
     }
 
     pub fn cancel(&mut self, id: u32) {
-        if let Some((deadline, _)) = self.by_id.remove(&id) {
+        if let Some((deadline, keeps_alive)) = self.by_id.remove(&id) {
             self.queue.remove(&(deadline, id));
+            self.alive -= usize::from(keeps_alive);
         }
     }
 
     pub fn keep_alive(&mut self, id: u32, yes: bool) {
-        if let Some(entry) = self.by_id.get_mut(&id) {
+        if let Some(entry) = self.by_id.get_mut(&id)
+            && entry.1 != yes
+        {
             entry.1 = yes;
+            self.alive = if yes { self.alive + 1 } else { self.alive - 1 };
         }
     }
 
@@ -101,11 +126,8 @@ impl Timers {
         Some(id)
     }
 
-    /// The next deadline, if any timer keeps the program alive.
+    /// The next deadline.
     pub fn next(&self) -> Option<u64> {
-        if !self.by_id.values().any(|(_, alive)| *alive) {
-            return None;
-        }
         self.queue.first().map(|(deadline, _)| *deadline)
     }
 }
@@ -120,7 +142,9 @@ pub struct Core<'js> {
     pub judge_rejections: Function<'js>,
     pub uncaught: Function<'js>,
     pub before_exit: Function<'js>,
-    pub exit: Function<'js>,
+    pub finish: Function<'js>,
+    pub exit_code: Function<'js>,
+    pub watch_main: Function<'js>,
     pub make_error: Function<'js>,
     pub start_tests: Function<'js>,
     /// Pristine built-ins for reading values, see `canonical.rs`.
@@ -144,7 +168,9 @@ impl<'js> Core<'js> {
             judge_rejections: object.get("judgeRejections")?,
             uncaught: object.get("uncaught")?,
             before_exit: object.get("beforeExit")?,
-            exit: object.get("exit")?,
+            finish: object.get("finish")?,
+            exit_code: object.get("exitCode")?,
+            watch_main: object.get("watchMain")?,
             make_error: object.get("makeError")?,
             start_tests: object.get("startTests")?,
             readers: object.get("readers")?,

@@ -3,7 +3,12 @@ const { create, defineProperty, getPrototypeOf, getOwnPropertyDescriptor } = Obj
 const { apply, construct } = Reflect;
 const uncurry = (f) => (self, ...args) => apply(f, self, args);
 const push = uncurry(Array.prototype.push);
-const shift = uncurry(Array.prototype.shift);
+const arraySlice = uncurry(Array.prototype.slice);
+const weakGet = uncurry(WeakMap.prototype.get);
+const weakSet = uncurry(WeakMap.prototype.set);
+const weakDelete = uncurry(WeakMap.prototype.delete);
+const then = uncurry(Promise.prototype.then);
+const { hasOwn } = Object;
 const cache = { __proto__: null };
 const MapOf = Map;
 const mapGet = uncurry(Map.prototype.get);
@@ -30,10 +35,9 @@ function require(name) {
   if (loaded === undefined) throw new ErrorOf('no internal module ' + name);
   const exports = {};
   cache[name] = exports;
-  // A module may return what stands for it, such as a function.
-  const returned = loaded[0](exports, require, loaded[1], core);
-  if (returned !== undefined) cache[name] = returned;
-  return cache[name];
+  // A module may return what it exports instead, as process does, which is an object of its own kind.
+  const own = loaded[0](exports, require, loaded[1], core);
+  return own === undefined ? exports : (cache[name] = own);
 }
 
 const hidden = (value) => ({ __proto__: null, value, writable: true, enumerable: false, configurable: true });
@@ -118,16 +122,36 @@ defineProperty(
   }),
 );
 
+// A first-in, first-out list whose ends cost the same however long it is.
+function makeQueue() {
+  return { items: [], head: 0 };
+}
+function sizeOf(queue) {
+  return queue.items.length - queue.head;
+}
+function enqueue(queue, item) {
+  push(queue.items, item);
+}
+function dequeue(queue) {
+  const item = queue.items[queue.head++];
+  if (queue.head * 2 > queue.items.length) {
+    queue.items = arraySlice(queue.items, queue.head);
+    queue.head = 0;
+  }
+  return item;
+}
+
 // Ticks: process.nextTick's queue, run after each macrotask and before promise jobs.
-const ticks = [];
+const ticks = makeQueue();
 function nextTick(callback, args) {
-  push(ticks, { callback, args });
-  if (ticks.length === 1) native.setHasTicks(true);
+  if (exiting) return;
+  enqueue(ticks, { callback, args });
+  if (sizeOf(ticks) === 1) native.setHasTicks(true);
 }
 function runTicks() {
-  while (ticks.length > 0) {
-    const { callback, args } = shift(ticks);
-    native.setHasTicks(ticks.length > 0);
+  while (sizeOf(ticks) > 0) {
+    const { callback, args } = dequeue(ticks);
+    native.setHasTicks(sizeOf(ticks) > 0);
     apply(callback, undefined, args);
   }
 }
@@ -135,17 +159,11 @@ function runTicks() {
 // Timers and immediates: deadlines live in Rust, callbacks here under the same id.
 const timers = new MapOf();
 let lastId = 0;
-const MAX_DELAY = 2 ** 31 - 1;
-// Node's rule: below 1, above 2^31 - 1 and NaN become 1; fractions are cut.
-function delayOf(ms) {
-  const delay = ms === undefined ? 1 : +ms;
-  return delay >= 1 && delay <= MAX_DELAY ? Math.trunc(delay) : 1;
-}
-// `timer` has run(); it is called once per deadline. Returns the id.
-function addTimer(timer, ms, keepsAlive) {
+// `timer` has run(); it is called once, `ms` after `start` (default: now). Returns the id.
+function addTimer(timer, ms, keepsAlive, start = native.loopTime()) {
   const id = ++lastId;
   mapSet(timers, id, timer);
-  native.schedule(id, ms, keepsAlive);
+  native.schedule(id, start + ms, keepsAlive);
   return id;
 }
 function removeTimer(id) {
@@ -157,66 +175,153 @@ function runTimer(id) {
   mapDelete(timers, id);
   timer.run();
 }
-const immediates = [];
-// `immediate` has run() and may be marked `cleared`.
+const immediates = makeQueue();
+let heldImmediates = 0;
+// `immediate` has run(); it may be given to holdImmediate and removeImmediate, and holds the program until it ran.
 function addImmediate(immediate) {
-  push(immediates, immediate);
-  native.setImmediates(immediates.length);
+  immediate.held = true;
+  immediate.cleared = false;
+  heldImmediates++;
+  enqueue(immediates, immediate);
+  native.setImmediates(sizeOf(immediates), heldImmediates);
+}
+function holdImmediate(immediate, yes) {
+  if (immediate.cleared || immediate.held === yes) return;
+  immediate.held = yes;
+  heldImmediates += yes ? 1 : -1;
+  native.setImmediates(sizeOf(immediates), heldImmediates);
 }
 function removeImmediate(immediate) {
+  holdImmediate(immediate, false);
   immediate.cleared = true;
 }
 function runImmediate() {
-  const immediate = shift(immediates);
-  native.setImmediates(immediates.length);
-  if (immediate !== undefined && !immediate.cleared) immediate.run();
+  const immediate = dequeue(immediates);
+  const { cleared } = immediate;
+  if (!cleared) removeImmediate(immediate);
+  native.setImmediates(sizeOf(immediates), heldImmediates);
+  if (!cleared) immediate.run();
 }
 
 // Rejections that had no handler when they happened; judged when the job queue is empty.
 let rejections = new MapOf();
-const reported = new WeakSet();
-const weakAdd = uncurry(WeakSet.prototype.add);
-const weakDelete = uncurry(WeakSet.prototype.delete);
+let lateHandled = [];
+const reported = new WeakMap();
+let lastRejection = 0;
 function trackRejection(promise, reason, handled) {
-  if (!handled) mapSet(rejections, promise, reason);
-  else if (!mapDelete(rejections, promise) && weakDelete(reported, promise)) {
-    nextTick(() => core.process?.emit('rejectionHandled', promise), []);
+  if (!handled) mapSet(rejections, promise, { reason, id: ++lastRejection });
+  else if (!mapDelete(rejections, promise) && weakGet(reported, promise) !== undefined) {
+    push(lateHandled, { promise, id: weakGet(reported, promise) });
+    weakDelete(reported, promise);
   }
 }
 function judgeRejections() {
+  const handled = lateHandled;
+  lateHandled = [];
+  for (let i = 0; i < handled.length; i++) {
+    if (core.process?.emit('rejectionHandled', handled[i].promise)) continue;
+    const warning = new ErrorOf(`Promise rejection was handled asynchronously (rejection id: ${handled[i].id})`);
+    warning.name = 'PromiseRejectionHandledWarning';
+    warning.id = handled[i].id;
+    require('process').emitWarning(warning);
+  }
   const now = rejections;
   rejections = new MapOf();
   const list = [];
-  mapForEach(now, (reason, promise) => push(list, { promise, reason }));
+  mapForEach(now, ({ reason, id }, promise) => push(list, { promise, reason, id }));
   for (let i = 0; i < list.length; i++) {
-    const { promise, reason } = list[i];
-    weakAdd(reported, promise);
-    if (core.process?.listenerCount('unhandledRejection') > 0) core.process.emit('unhandledRejection', reason, promise);
-    else if (!uncaught(reason, 'unhandledRejection')) throw reason;
+    const { promise, reason, id } = list[i];
+    weakSet(reported, promise, id);
+    if (core.process?.emit('unhandledRejection', reason, promise)) continue;
+    const error = isErrorLike(reason) ? reason : rejectionError(reason);
+    if (!uncaught(error, 'unhandledRejection')) throw error;
   }
 }
-// True when a listener took the error.
+function isErrorLike(value) {
+  return value instanceof ErrorOf || (typeof value === 'object' && value !== null && hasOwn(value, 'stack'));
+}
+function rejectionError(reason) {
+  let text = '#<Object>';
+  if (typeof reason === 'symbol') text = `Symbol(${symbolDescription(reason) ?? ''})`;
+  else if (typeof reason === 'function') text = 'a function';
+  else if (typeof reason !== 'object' || reason === null) text = `${reason}`;
+  const error = new ErrorOf(
+    'This error originated either by throwing inside of an async function without a catch block, or by rejecting a ' +
+      `promise which was not handled with .catch(). The promise rejected with the reason "${text}".`,
+  );
+  error.name = 'UnhandledPromiseRejection';
+  error.code = 'ERR_UNHANDLED_REJECTION';
+  return error;
+}
+
+// The program's end. `dying`: an error that no listener took; `exiting`: the event `exit` was emitted.
+let dying = false;
+let exiting = false;
+let fatalCode = 1;
+// True when a listener took the error; else the program is over, and `exit` was emitted.
 function uncaught(error, origin = 'uncaughtException') {
-  if (!(core.process?.listenerCount('uncaughtException') > 0)) return false;
-  core.process.emit('uncaughtException', error, origin);
-  return true;
+  if (dying) return false;
+  const { process } = core;
+  if (process !== undefined) {
+    let taken;
+    try {
+      process.emit('uncaughtExceptionMonitor', error, origin);
+      taken = process.emit('uncaughtException', error, origin);
+    } catch (failure) {
+      dying = true;
+      exiting = true;
+      fatalCode = 7;
+      throw failure;
+    }
+    if (taken) {
+      // So that the loop goes round once more, for the ticks that are left.
+      addImmediate({ run() {} });
+      return true;
+    }
+  }
+  dying = true;
+  if (process !== undefined && !exiting) {
+    exiting = true;
+    try {
+      process.exitCode = 1;
+      process.emit('exit', 1);
+      fatalCode = process.exitCode ?? 1;
+    } catch {
+      // The first error is the one to tell.
+    }
+  }
+  return false;
+}
+// The main module's failure goes to uncaughtException as one from a promise, after as many jobs as in Node.
+function watchMain(promise) {
+  const later = then(then(then(promise)));
+  then(later, undefined, (error) => {
+    if (uncaught(error, 'unhandledRejection')) return;
+    native.setMainFailed();
+    throw error;
+  });
 }
 function beforeExit() {
   core.process?.emit('beforeExit', core.process.exitCode ?? 0);
 }
-let exiting = false;
-// Emits `exit` once and returns the final code.
-function exit(code) {
+// The natural end. `unsettled`: the main module still waits.
+function finish(unsettled) {
   const { process } = core;
-  if (process !== undefined) {
-    if (code !== undefined && code !== null) process.exitCode = code;
-    if (!exiting) {
-      exiting = true;
-      process.emit('exit', process.exitCode ?? code ?? 0);
-    }
-    code = process.exitCode ?? code;
+  if (process === undefined) {
+    fatalCode = unsettled ? 13 : 0;
+    dying = true;
+    return;
   }
-  return NumberOf(code ?? 0) | 0;
+  if (unsettled && process.exitCode === undefined) process.exitCode = 13;
+  emitExit();
+}
+function emitExit() {
+  if (exiting) return;
+  exiting = true;
+  core.process.emit('exit', core.process.exitCode ?? 0);
+}
+function exitCode() {
+  return NumberOf(dying ? fatalCode : (core.process?.exitCode ?? 0)) & 0xff;
 }
 
 // Date and Math.random read the run's clock and seed.
@@ -236,6 +341,13 @@ defineProperty(NativeDate.prototype, 'constructor', hidden(VirtualDate));
 defineProperty(globalThis, 'Date', hidden(VirtualDate));
 defineProperty(Math, 'random', hidden(native.random));
 defineProperty(globalThis, 'global', hidden(globalThis));
+
+const nativeMicrotask = globalThis.queueMicrotask;
+function queueMicrotask(callback) {
+  if (typeof callback !== 'function') throw require('errors').invalidArgType('callback', 'function', callback);
+  nativeMicrotask(callback);
+}
+defineProperty(globalThis, 'queueMicrotask', hidden(queueMicrotask));
 
 // Globals come from their module when first touched.
 for (let i = 0; i < native.globals.length; i++) {
@@ -265,12 +377,14 @@ const core = {
   hidden,
   engine,
   nextTick,
-  delayOf,
   addTimer,
   removeTimer,
   addImmediate,
+  holdImmediate,
   removeImmediate,
-  exit,
+  emitExit,
+  exitCode,
+  isExiting: () => exiting,
   // Set by process.js when a program first touches process.
   process: undefined,
   // Set by test.js when a program first registers a test.
@@ -287,7 +401,9 @@ return {
   judgeRejections,
   uncaught,
   beforeExit,
-  exit,
+  finish,
+  exitCode,
+  watchMain,
   startTests: () => core.startTests(),
   readers: {
     text: (value) => (typeof value === 'symbol' ? symbolDescription(value) : bigintText(value)),

@@ -171,7 +171,7 @@ function warnAboutLeak(emitter, type, list) {
   warning.emitter = emitter;
   warning.type = type;
   warning.count = list.length;
-  require('process').process.emitWarning?.(warning);
+  require('process').emitWarning(warning);
 }
 
 EventEmitter.prototype.addListener = function addListener(type, listener) {

@@ -14,7 +14,7 @@ mod url;
 
 use std::rc::Rc;
 
-use rquickjs::{Ctx, Function, Object, Value, function::Opt};
+use rquickjs::{Ctx, Function, Object, TypedArray, Value, function::Opt};
 
 use super::raw;
 use super::state::{Core, State, Stop, state};
@@ -142,19 +142,25 @@ fn clock_natives<'js>(ctx: &Ctx<'js>, native: &Object<'js>, shared: &Rc<State>) 
     let s = shared.clone();
     native.set("random", Function::new(ctx.clone(), move || s.random.next_f64())?.with_name("random")?)?;
     let s = shared.clone();
-    native.set(
-        "write",
-        Function::new(ctx.clone(), move |fd: i32, text: String| {
-            s.write(if fd == 2 { Stream::Err } else { Stream::Out }, &text);
-        })?,
-    )
+    native.set("write", Function::new(ctx.clone(), move |fd: i32, text: String| s.write(stream(fd), &text))?)?;
+    let s = shared.clone();
+    let write_bytes = move |fd: i32, bytes: TypedArray<'js, u8>| {
+        let text = raw::with_bytes(&bytes, |bytes| String::from_utf8_lossy(bytes).into_owned());
+        s.write(stream(fd), &text);
+    };
+    native.set("writeBytes", Function::new(ctx.clone(), write_bytes)?)
+}
+
+fn stream(fd: i32) -> Stream {
+    if fd == 2 { Stream::Err } else { Stream::Out }
 }
 
 fn loop_natives<'js>(ctx: &Ctx<'js>, native: &Object<'js>, shared: &Rc<State>) -> rquickjs::Result<()> {
     let s = shared.clone();
-    let schedule = move |id: u32, after: f64, keeps_alive: bool| {
-        let deadline = s.clock.elapsed().saturating_add(after as u64);
-        s.timers.borrow_mut().schedule(id, deadline, keeps_alive);
+    native.set("loopTime", Function::new(ctx.clone(), move || s.clock.elapsed() as f64)?)?;
+    let s = shared.clone();
+    let schedule = move |id: u32, deadline: f64, keeps_alive: bool| {
+        s.timers.borrow_mut().schedule(id, deadline as u64, keeps_alive);
     };
     native.set("schedule", Function::new(ctx.clone(), schedule)?)?;
     let s = shared.clone();
@@ -163,13 +169,20 @@ fn loop_natives<'js>(ctx: &Ctx<'js>, native: &Object<'js>, shared: &Rc<State>) -
     let keep_alive = move |id: u32, yes: bool| s.timers.borrow_mut().keep_alive(id, yes);
     native.set("keepAlive", Function::new(ctx.clone(), keep_alive)?)?;
     let s = shared.clone();
-    native.set("setImmediates", Function::new(ctx.clone(), move |count: u32| s.immediates.set(count))?)?;
+    let set_immediates = move |all: u32, held: u32| {
+        s.immediates.set(all);
+        s.held_immediates.set(held);
+    };
+    native.set("setImmediates", Function::new(ctx.clone(), set_immediates)?)?;
     let s = shared.clone();
     native.set("setHasTicks", Function::new(ctx.clone(), move |yes: bool| s.has_ticks.set(yes))?)?;
+    let s = shared.clone();
+    native.set("setMainFailed", Function::new(ctx.clone(), move || s.main_failed.set(true))?)?;
+    native.set("mainPath", shared.main_path.as_str())?;
     native.set(
         "exit",
         Function::new(ctx.clone(), |ctx: Ctx<'js>, code: Opt<i32>| -> rquickjs::Result<()> {
-            state(&ctx)?.stop(Stop::Exit(code.0.unwrap_or(0)));
+            state(&ctx)?.stop(Stop::Exit(code.0.unwrap_or(0) & 0xff));
             Err(raw::throw_uncatchable(&ctx, "process.exit"))
         })?,
     )

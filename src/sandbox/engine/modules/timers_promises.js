@@ -1,45 +1,110 @@
 // node:timers/promises
 const timers = require('timers');
-const { makeError } = core;
+const errors = () => require('errors');
+const PromiseOf = Promise;
+const { uncurry } = core;
+const settledBy = uncurry(Promise.prototype.finally);
 
-function abortError(signal) {
-  const error = makeError('Error', 'ABORT_ERR', 'The operation was aborted');
-  error.name = 'AbortError';
-  if (signal.reason !== undefined) error.cause = signal.reason;
-  return error;
+function readOptions(options) {
+  if (options === undefined) return { ref: true };
+  const { validateObject, validateAbortSignal, validateBoolean } = errors();
+  validateObject(options, 'options');
+  const { signal, ref = true } = options;
+  validateAbortSignal(signal, 'options.signal');
+  validateBoolean(ref, 'options.ref');
+  return { signal, ref };
+}
+function checkDelay(delay) {
+  if (delay !== undefined) errors().validateNumber(delay, 'delay');
 }
 
-// Starts something and settles with `value`, or rejects when the signal aborts first.
-function wait(start, stop, value, options) {
-  const { signal, ref = true } = options ?? {};
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(abortError(signal));
-    let onAbort;
-    const handle = start(() => {
-      signal?.removeEventListener('abort', onAbort);
-      resolve(value);
-    });
-    if (!ref) handle.unref();
-    if (signal !== undefined) {
-      onAbort = () => {
-        stop(handle);
-        reject(abortError(signal));
-      };
-      signal.addEventListener('abort', onAbort, { once: true });
+// A promise that `start(resolve)` settles later; the signal takes what was started back.
+function wait(start, stop, { signal, ref }) {
+  if (signal?.aborted) return PromiseOf.reject(errors().abortError(signal.reason));
+  const { promise, resolve, reject } = PromiseOf.withResolvers();
+  const handle = start(resolve);
+  if (!ref) handle.unref();
+  if (signal === undefined) return promise;
+  const onAbort = () => {
+    if (handle._destroyed) return;
+    stop(handle);
+    reject(errors().abortError(signal.reason));
+  };
+  signal.addEventListener('abort', onAbort);
+  return settledBy(promise, () => signal.removeEventListener('abort', onAbort));
+}
+
+function setTimeout(delay, value, options) {
+  try {
+    if (typeof delay !== 'number') checkDelay(delay);
+    const read = readOptions(options);
+    return wait((resolve) => timers.setTimeout(resolve, delay, value), timers.clearTimeout, read);
+  } catch (error) {
+    return PromiseOf.reject(error);
+  }
+}
+function setImmediate(value, options) {
+  try {
+    const read = readOptions(options);
+    return wait((resolve) => timers.setImmediate(resolve, value), timers.clearImmediate, read);
+  } catch (error) {
+    return PromiseOf.reject(error);
+  }
+}
+// Beats that nobody fetched yet are counted, so that a slow reader gets them all.
+async function* setInterval(delay, value, options) {
+  checkDelay(delay);
+  const { signal, ref } = readOptions(options);
+  if (signal?.aborted) throw errors().abortError(signal.reason);
+  let beats = 0;
+  let wake;
+  const call = (settled) => {
+    const waiting = wake;
+    wake = undefined;
+    waiting?.(settled);
+  };
+  const interval = timers.setInterval(() => {
+    beats++;
+    call();
+  }, delay);
+  if (!ref) interval.unref();
+  const onAbort = () => {
+    timers.clearInterval(interval);
+    call(PromiseOf.reject(errors().abortError(signal.reason)));
+  };
+  signal?.addEventListener('abort', onAbort, { once: true });
+  try {
+    while (!signal?.aborted) {
+      if (beats === 0) {
+        await new PromiseOf((resolve) => {
+          wake = resolve;
+        });
+      }
+      for (; beats > 0; beats--) yield value;
     }
-  });
+    throw errors().abortError(signal.reason);
+  } finally {
+    timers.clearInterval(interval);
+    signal?.removeEventListener('abort', onAbort);
+  }
 }
 
-exports.setTimeout = function setTimeout(delay, value, options) {
-  return wait((done) => timers.setTimeout(done, delay), timers.clearTimeout, value, options);
-};
-exports.setImmediate = function setImmediate(value, options) {
-  return wait((done) => timers.setImmediate(done), timers.clearImmediate, value, options);
-};
-exports.setInterval = async function* setInterval(delay, value, options) {
-  while (true) yield await exports.setTimeout(delay, value, options);
-};
-exports.scheduler = {
-  wait: (delay, options) => exports.setTimeout(delay, undefined, options),
-  yield: () => exports.setImmediate(),
-};
+class Scheduler {
+  #own = true;
+  constructor(key) {
+    if (key !== core) throw errors().nodeError('TypeError', 'ERR_ILLEGAL_CONSTRUCTOR', 'Illegal constructor');
+  }
+  yield() {
+    if (!(#own in this)) throw errors().invalidThis('Scheduler');
+    return setImmediate();
+  }
+  wait(delay, options) {
+    if (!(#own in this)) throw errors().invalidThis('Scheduler');
+    return setTimeout(delay, undefined, options);
+  }
+}
+
+exports.setTimeout = setTimeout;
+exports.setImmediate = setImmediate;
+exports.setInterval = setInterval;
+exports.scheduler = new Scheduler(core);
