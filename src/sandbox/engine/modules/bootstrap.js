@@ -1,7 +1,8 @@
 // Body of function (native): runs first in every realm, returns what the event loop needs.
 const { create, defineProperty, getPrototypeOf, getOwnPropertyDescriptor } = Object;
 const { apply, construct } = Reflect;
-const uncurry = (f) => (self, ...args) => apply(f, self, args);
+// uncurry(f)(self, ...args) is f.call(self, ...args), whatever became of `call`.
+const uncurry = Function.prototype.bind.bind(Function.prototype.call);
 const push = uncurry(Array.prototype.push);
 const arraySlice = uncurry(Array.prototype.slice);
 const weakGet = uncurry(WeakMap.prototype.get);
@@ -340,29 +341,32 @@ defineProperty(VirtualDate, 'now', hidden({ now: () => native.now() }.now));
 defineProperty(NativeDate.prototype, 'constructor', hidden(VirtualDate));
 defineProperty(globalThis, 'Date', hidden(VirtualDate));
 defineProperty(Math, 'random', hidden(native.random));
-defineProperty(globalThis, 'global', hidden(globalThis));
+defineProperty(globalThis, 'global', { ...hidden(globalThis), enumerable: true });
+defineProperty(globalThis, Symbol.toStringTag, { __proto__: null, value: 'global', configurable: true });
 
 const nativeMicrotask = globalThis.queueMicrotask;
 function queueMicrotask(callback) {
   if (typeof callback !== 'function') throw require('errors').invalidArgType('callback', 'function', callback);
   nativeMicrotask(callback);
 }
-defineProperty(globalThis, 'queueMicrotask', hidden(queueMicrotask));
+defineProperty(globalThis, 'queueMicrotask', { ...hidden(queueMicrotask), enumerable: true });
 
 // Globals come from their module when first touched.
 for (let i = 0; i < native.globals.length; i++) {
   const [name, module] = native.globals[i];
+  // Functions of the web and of timers are enumerable in Node; classes, console and process are not.
+  const enumerable = name[0] > 'Z' && name !== 'console' && name !== 'process';
   defineProperty(globalThis, name, {
     get() {
       const exported = require(module);
       const value = exported[name] ?? exported;
-      defineProperty(globalThis, name, hidden(value));
+      defineProperty(globalThis, name, { ...hidden(value), enumerable });
       return value;
     },
     set(value) {
-      defineProperty(globalThis, name, hidden(value));
+      defineProperty(globalThis, name, { ...hidden(value), enumerable });
     },
-    enumerable: false,
+    enumerable,
     configurable: true,
   });
 }
