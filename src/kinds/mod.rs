@@ -2,11 +2,14 @@
 //! nothing. A new kind is one file here and one line in [`KINDS`].
 
 mod js;
+mod program;
 mod quiz;
 mod sql;
 mod words;
 
-pub use js::{case_module, parity_cases};
+pub use js::{case_module, parity_cases, rename_mjs};
+pub use program::program;
+pub use words::thrown as thrown_words;
 
 use thiserror::Error;
 

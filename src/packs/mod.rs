@@ -28,7 +28,7 @@ use crate::content::{Concept, Exercise, Lesson, Pack, World};
 
 pub use issue::{Issue, Issues};
 pub use lookup::Found;
-pub use outline::Outline;
+pub use outline::{Listed, Outline};
 use tree::Tree;
 
 /// Where a root comes from.

@@ -22,6 +22,11 @@ pub use location::{FILE, home};
 pub use progress::Progress;
 pub use salvage::Salvage;
 
+/// The version of the SQLite inside.
+pub fn sqlite_version() -> &'static str {
+    rusqlite::version()
+}
+
 /// An open progress file. All times are milliseconds since 1970, UTC.
 pub struct Store {
     conn: Connection,

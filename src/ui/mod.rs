@@ -114,6 +114,11 @@ impl Ui {
         }
     }
 
+    /// Text that was asked for as such, whatever the form of results: help and version.
+    pub fn show_always(&mut self, text: &Text) {
+        self.out.write(text);
+    }
+
     /// A notice on standard error.
     pub fn note(&mut self, text: &Text) {
         self.err.write(text);

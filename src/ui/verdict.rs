@@ -1,7 +1,7 @@
 //! A verdict for the learner: what was asked, what came back, why that happens, and what to type next.
 
 use crate::content::TextFile;
-use crate::verdict::{Case, ConsoleLine, End, Status, Verdict};
+use crate::verdict::{Case, ConsoleLine, Status, Verdict};
 
 use super::clean::{clean_line, clip};
 use super::diff::diff;
@@ -28,9 +28,10 @@ const CONSOLE: usize = 30;
 
 /// The whole answer to a check.
 pub fn verdict(look: &Look, shown: &Shown<'_>) -> Text {
+    let told = shown.verdict.for_learner();
+    let cases = &told.cases;
     let mut text = Text::new();
     text.push(headline(look, shown));
-    let cases = &shown.verdict.cases;
     let first_failed = cases.iter().find(|case| case.status == Status::Failed);
     if let Some(case) = first_failed {
         text.blank().push(case_line(look, case));
@@ -46,7 +47,7 @@ pub fn verdict(look: &Look, shown: &Shown<'_>) -> Text {
         text.blank();
         for case in rest {
             text.push(case_line(look, case));
-            if case.status == Status::Passed && !case.hidden {
+            if case.status == Status::Passed {
                 text.indented(2, console(look, &case.console, case.console_cut, CONSOLE));
             }
         }
@@ -97,27 +98,18 @@ fn case_line(look: &Look, case: &Case) -> Line {
     line.and(Style::Dim, note)
 }
 
-/// Everything about one failed case. Of a hidden one neither the call nor the expected value is told, only what the
-/// task says and where the learner's own code stopped.
+/// Everything about one failed case.
 fn failure(look: &Look, case: &Case, files: &[TextFile]) -> Text {
     let look = &Look { width: look.width.saturating_sub(2), ..*look };
     let mut text = Text::new();
-    if case.hidden {
-        if let Some(because) = &case.because {
-            text.append(markdown(look, &format!("The task says: {because}")));
-        }
-    } else {
-        compared(look, case, &mut text);
-    }
-    // The message of a failed assertion holds the expected value.
-    let is_secret = case.hidden && case.end == End::Error("ERR_ASSERTION".to_owned());
-    if let Some(detail) = case.detail.as_deref().filter(|_| !is_secret) {
+    compared(look, case, &mut text);
+    if let Some(detail) = &case.detail {
         text.blank();
         for line in super::clean::clean_lines(detail) {
             text.prose(line, look.prose());
         }
     }
-    if let (Some(because), false) = (&case.because, case.hidden) {
+    if let Some(because) = &case.because {
         text.blank().append(markdown(look, &format!("The task says: {because}")));
     }
     if let Some(place) = &case.place
@@ -125,11 +117,9 @@ fn failure(look: &Look, case: &Case, files: &[TextFile]) -> Text {
     {
         text.blank().append(excerpt(look, place, &file.text));
     }
-    if !case.hidden {
-        let printed = console(look, &case.console, case.console_cut, CONSOLE);
-        if !printed.is_empty() {
-            text.blank().push(Line::of(Style::Dim, "printed:")).append(printed);
-        }
+    let printed = console(look, &case.console, case.console_cut, CONSOLE);
+    if !printed.is_empty() {
+        text.blank().push(Line::of(Style::Dim, "printed:")).append(printed);
     }
     text
 }
@@ -181,7 +171,7 @@ pub fn console(look: &Look, lines: &[ConsoleLine], cut: bool, most: usize) -> Te
 mod tests {
     use super::super::snapshot::assert_snapshot;
     use super::*;
-    use crate::verdict::{Isolation, KnownWrong, Limit, Place, Stream};
+    use crate::verdict::{End, Isolation, KnownWrong, Limit, Place, Stream};
 
     fn case(name: &str, status: Status) -> Case {
         Case {

@@ -116,7 +116,7 @@ fn task(exercise: &Exercise) -> &Task<SqlTask> {
     }
 }
 
-fn mode(spec: &SqlTask) -> SqlMode {
+pub(super) fn mode(spec: &SqlTask) -> SqlMode {
     match spec.mode.as_str() {
         "write" => SqlMode::Write,
         "schema" => SqlMode::Schema,
@@ -129,16 +129,17 @@ fn all_sets(spec: &SqlTask) -> impl Iterator<Item = &String> {
 }
 
 fn sets(spec: &SqlTask, world: &World) -> Result<Vec<DataSet>, CannotGrade> {
-    all_sets(spec)
-        .map(|name| {
-            let sql = match world.sets.iter().find(|set| set.path == *name) {
-                Some(set) => set.text.clone(),
-                None if name == "empty" => String::new(),
-                None => return Err(CannotGrade::NoWorld(format!("{}/{name}", world.name))),
-            };
-            Ok(DataSet { name: name.clone(), sql })
-        })
-        .collect()
+    all_sets(spec).map(|name| set(world, name)).collect()
+}
+
+/// A data set by its name.
+pub(super) fn set(world: &World, name: &str) -> Result<DataSet, CannotGrade> {
+    let sql = match world.set(name) {
+        Some(text) => text.to_owned(),
+        None if name == "empty" => String::new(),
+        None => return Err(CannotGrade::NoWorld(format!("{}/{name}", world.name))),
+    };
+    Ok(DataSet { name: name.to_owned(), sql })
 }
 
 /// A reference that fails is the pack's fault, not the learner's.

@@ -13,6 +13,7 @@
 mod buffer;
 mod fs;
 mod inspect_text;
+mod sqlite;
 mod url;
 
 use std::rc::Rc;
@@ -62,6 +63,8 @@ const MODULES: &[NodeModule] = &[
     js("pristine", false, include_str!("pristine.js")),
     js("process", true, include_str!("process.js")),
     js("querystring", true, include_str!("querystring.js")),
+    native("sqlite", true, include_str!("sqlite.js"), sqlite::natives),
+    js("sqlite_calls", false, include_str!("sqlite_calls.js")),
     js("structured_clone", false, include_str!("structured_clone.js")),
     js("timers", true, include_str!("timers.js")),
     js("timers/promises", true, include_str!("timers_promises.js")),
