@@ -175,7 +175,7 @@ impl<'js> Reader<'js> {
 }
 
 /// Lone surrogates become U+FFFD.
-fn string(text: &rquickjs::String<'_>) -> String {
+pub fn string(text: &rquickjs::String<'_>) -> String {
     text.to_string().unwrap_or_else(|_| String::from_utf8_lossy(&lossy(text)).into_owned())
 }
 

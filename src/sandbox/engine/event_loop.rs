@@ -134,12 +134,20 @@ impl<'a> EventLoop<'a> {
         Ok(ran)
     }
 
-    /// Hands the registered `node:test` tests over to the loop.
+    /// Tells `node:test` that the main module is done: no further test comes from there.
     pub fn start_tests(&mut self) -> Result<(), Thrown> {
         if self.call(|core| &core.start_tests, ())? == Flow::Done {
             self.settle()?;
         }
         Ok(())
+    }
+
+    /// Nothing holds the program any more: tests that still wait have failed. `true` when that gave the loop something to do.
+    pub fn end_tests(&mut self) -> Result<bool, Thrown> {
+        if self.call(|core| &core.end_tests, ())? == Flow::Done {
+            self.settle()?;
+        }
+        Ok(self.state.is_alive())
     }
 
     /// Emits `beforeExit`; `true` when a listener gave the loop something to do.

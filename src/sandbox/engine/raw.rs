@@ -1,7 +1,7 @@
 //! The few questions that only QuickJS's C interface answers.
 #![allow(unsafe_code)]
 
-use rquickjs::{Ctx, Object, TypedArray, Value, qjs};
+use rquickjs::{Ctx, TypedArray, Value, qjs};
 
 /// The engine's own name for an object's class (`Map`, `Promise`, `Date`, …): it looks at the object's inside, so that
 /// neither `Symbol.toStringTag` nor a changed prototype can pretend. Primitives give `None`.
@@ -40,10 +40,24 @@ pub fn throw_uncatchable(ctx: &Ctx<'_>, message: &str) -> rquickjs::Error {
     }
 }
 
-/// The target and handler behind a Proxy.
-pub fn proxy_parts<'js>(value: &Value<'js>) -> Option<(Object<'js>, Object<'js>)> {
-    let proxy = value.clone().into_proxy()?;
-    Some((proxy.target().ok()?, proxy.handler().ok()?))
+/// The target and handler behind a Proxy, also one of a function; `null` for both when it was revoked.
+pub fn proxy_parts<'js>(value: &Value<'js>) -> Option<(Value<'js>, Value<'js>)> {
+    // SAFETY: the question is asked of a live value; what the functions return is owned by the caller.
+    unsafe {
+        if !qjs::JS_IsProxy(value.as_raw()) {
+            return None;
+        }
+        let ctx = value.ctx();
+        let part = |read: unsafe extern "C" fn(*mut qjs::JSContext, qjs::JSValue) -> qjs::JSValue| {
+            let raw = read(ctx.as_raw().as_ptr(), value.as_raw());
+            if qjs::JS_IsException(raw) {
+                ctx.catch();
+                return Value::new_null(ctx.clone());
+            }
+            Value::from_raw(ctx.clone(), raw)
+        };
+        Some((part(qjs::JS_GetProxyTarget), part(qjs::JS_GetProxyHandler)))
+    }
 }
 
 /// QuickJS's own record of a Map or Set iterator, in the version that Cargo.lock names.

@@ -130,13 +130,16 @@ impl Realm {
             match (&main, run.goal) {
                 (Main::Done, Goal::Value) => return Ok(self.value(namespace)),
                 (Main::Failed(thrown), Goal::Value | Goal::Checks) => return Ok(JsEnd::Threw(thrown.clone())),
-                (Main::Done, Goal::Checks) if !tests_started => {
+                (Main::Done, Goal::Checks | Goal::Program) if !tests_started => {
                     tests_started = true;
                     event_loop.start_tests()?;
                 }
                 _ => {}
             }
             if event_loop.turn()? == Idle::No || self.stopped().is_some() {
+                continue;
+            }
+            if event_loop.end_tests()? {
                 continue;
             }
             let pending = matches!(main, Main::Pending);

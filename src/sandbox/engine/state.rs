@@ -147,6 +147,7 @@ pub struct Core<'js> {
     pub watch_main: Function<'js>,
     pub make_error: Function<'js>,
     pub start_tests: Function<'js>,
+    pub end_tests: Function<'js>,
     /// Pristine built-ins for reading values, see `canonical.rs`.
     pub readers: Object<'js>,
 }
@@ -173,6 +174,7 @@ impl<'js> Core<'js> {
             watch_main: object.get("watchMain")?,
             make_error: object.get("makeError")?,
             start_tests: object.get("startTests")?,
+            end_tests: object.get("endTests")?,
             readers: object.get("readers")?,
         })
     }

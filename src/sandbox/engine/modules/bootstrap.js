@@ -391,8 +391,11 @@ const core = {
   isExiting: () => exiting,
   // Set by process.js when a program first touches process.
   process: undefined,
-  // Set by test.js when a program first registers a test.
+  // Set by test.js when a program first registers a test: the main module is done; nothing can happen any more.
   startTests: () => undefined,
+  endTests: () => undefined,
+  // A test failed: the exit code is 1 unless the program sets another.
+  testsFailed: false,
 };
 
 return {
@@ -409,6 +412,7 @@ return {
   exitCode,
   watchMain,
   startTests: () => core.startTests(),
+  endTests: () => core.endTests(),
   readers: {
     text: (value) => (typeof value === 'symbol' ? symbolDescription(value) : bigintText(value)),
     nameOf: (f) => {

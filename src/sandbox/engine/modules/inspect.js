@@ -10,6 +10,7 @@ const { isArray } = Array;
 const { max, min, round, floor, sqrt } = Math;
 const MapOf = Map;
 const ErrorOf = Error;
+const RegExpOf = RegExp;
 const text = String;
 const objectPrototype = Object.prototype;
 const { iterator: symbolIterator, toStringTag } = Symbol;
@@ -30,7 +31,7 @@ const defaults = {
   showProxy: false,
   maxArrayLength: 100,
   maxStringLength: 10000,
-  breakLength: 128,
+  breakLength: 80,
   compact: 3,
   sorted: false,
   getters: false,
@@ -116,7 +117,7 @@ function show(c, value, level, inTypedArray = false) {
       index = P.mapSize(c.circular) + 1;
       mapSet(c.circular, target, index);
     }
-    return opening + c.stylize(`[Circular *${index}]`, 'special') + closing;
+    return c.stylize(`[Circular *${index}]`, 'special');
   }
   return opening + showObject(c, target, level, inTypedArray) + closing;
 }
@@ -130,8 +131,7 @@ function showCustom(c, value, target, level) {
   const depth = c.depth === null ? null : c.depth - level;
   const result = apply(own, value, [depth, userOptions(c), inspect]);
   if (result === value) return undefined;
-  if (typeof result !== 'object') return text(result);
-  return indented(show(c, result, level), c.indent);
+  return typeof result === 'object' ? show(c, result, level) : indented(text(result), c.indent);
 }
 
 function userOptions(c) {
@@ -304,12 +304,14 @@ function showObject(c, value, level, inTypedArray) {
   if (value[symbolIterator] || name === null) describe = iterables[kind] ?? (endsWith(kind, 'Array') ? typedArray : undefined);
   if (describe === undefined) {
     o.keys = propertyKeys(value, c.showHidden);
-    describe = name === 'Object' && kind !== 'Arguments' ? object : typeof value === 'function' ? func : (others[kind] ?? object);
+    if (typeof value === 'function') describe = func;
+    else describe = name === 'Object' && kind !== 'Arguments' ? object : (others[kind] ?? object);
   }
   describe(c, o);
   if (o.done !== undefined) return o.done;
   if (c.depth !== null && level > c.depth) {
-    return c.stylize(`[${slice(prefixed(name, tag, kind === 'Array' ? 'Array' : 'Object'), 0, -1)}]`, 'special');
+    const called = slice(prefixed(name, tag, kind === 'Array' ? 'Array' : 'Object'), 0, -1);
+    return c.stylize(name === null ? called : `[${called}]`, 'special');
   }
   return entries(c, o);
 }
@@ -359,7 +361,7 @@ const isStackOverflow = (error) => isInstance(error, RangeError) && includes(tex
 
 function kindOf(value) {
   const kind = brand(value);
-  if (kind !== 'Object') return kind;
+  if (kind !== 'Object' && kind !== 'DOMException') return kind;
   // DOMException and what else has an Error's prototype.
   return isInstance(value, ErrorOf) && value !== ErrorOf.prototype ? 'Error' : kind;
 }
@@ -411,7 +413,7 @@ const iterables = {
 };
 function collection(c, o, fallback, size, items) {
   o.keys = propertyKeys(o.value, c.showHidden);
-  const before = prefixed(o.name, o.tag !== fallback || o.name === null ? o.tag : '', fallback, `(${size})`);
+  const before = prefixed(o.name, o.tag, fallback, `(${size})`);
   o.open = `${before}{`;
   o.items = items;
   if (size === 0 && isEmpty(o)) o.done = `${before}{}`;
@@ -453,7 +455,7 @@ const others = {
     if (isEmpty(o)) o.done = '[Arguments] {}';
   },
   RegExp(c, o) {
-    o.base = withPrefix(o, 'RegExp', P.regexpText(o.value));
+    o.base = withPrefix(o, 'RegExp', P.regexpText(o.name === null ? new RegExpOf(o.value) : o.value));
     if (isEmpty(o) || (c.depth !== null && o.level > c.depth)) o.done = c.stylize(o.base, 'regexp');
   },
   Date(c, o) {
@@ -516,7 +518,7 @@ function boxed(c, o, kind, valueOf) {
   }
   let base = `[${kind}`;
   if (kind !== o.name) base += o.name === null ? ' (null prototype)' : ` (${o.name})`;
-  base += `: ${primitive(plain, value, makeContext(undefined))}]`;
+  base += `: ${primitive(plain, value, c)}]`;
   if (o.tag !== '' && o.tag !== o.name) base += ` [${o.tag}]`;
   o.base = base;
   if (isEmpty(o)) o.done = c.stylize(base, P.toLowerCase(kind));
@@ -606,8 +608,9 @@ function errorBase(c, o) {
 // Name, message and stack are in the text already; cause and errors are shown though they are hidden.
 function errorKeys(c, o, stack) {
   const { value } = o;
-  const kept = [];
   const has = { __proto__: null };
+  const kept = [];
+  if (c.showHidden && !hasOwn(value, 'stack')) push(kept, 'stack');
   for (let i = 0; i < o.keys.length; i++) {
     const key = o.keys[i];
     has[key] = true;
@@ -615,7 +618,6 @@ function errorKeys(c, o, stack) {
     if (said && (typeof value[key] !== 'string' || includes(stack, value[key]))) continue;
     push(kept, key);
   }
-  if (c.showHidden && has.stack === undefined) P.unshift(kept, 'stack');
   if (hasOwn(value, 'cause') && has.cause === undefined) push(kept, 'cause');
   if (isArray(value.errors) && has.errors === undefined) push(kept, 'errors');
   o.keys = kept;
@@ -893,7 +895,7 @@ function inColumns(c, out, value) {
   }
   const widest = longest + 2;
   if (widest * 3 + c.indent >= c.breakLength || !(total / widest > 5 || longest <= 6)) return out;
-  const biased = max(widest - sqrt(widest - total / out.length), 1);
+  const biased = max(widest - 3 - sqrt(widest - total / out.length), 1);
   const columns = min(
     round(sqrt(2.5 * biased * count) / biased),
     floor((c.breakLength - c.indent) / widest),

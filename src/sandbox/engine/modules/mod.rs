@@ -14,6 +14,7 @@ mod buffer;
 mod fs;
 mod inspect_text;
 mod sqlite;
+mod test;
 mod url;
 
 use std::rc::Rc;
@@ -44,9 +45,14 @@ const fn native(name: &'static str, public: bool, source: &'static str, natives:
 
 /// Every module, in alphabetical order.
 const MODULES: &[NodeModule] = &[
+    js("assert", true, include_str!("assert.js")),
+    js("assert/strict", true, "return require('assert').strict;"),
+    js("assert_diff", false, include_str!("assert_diff.js")),
     native("buffer", true, include_str!("buffer.js"), buffer::natives),
     js("console", true, include_str!("console.js")),
     js("dom_exception", false, include_str!("dom_exception.js")),
+    js("console_table", false, include_str!("console_table.js")),
+    js("deep_equal", false, include_str!("deep_equal.js")),
     native("encoding", false, include_str!("encoding.js"), buffer::natives),
     js("errors", false, include_str!("errors.js")),
     js("event_target", false, include_str!("event_target.js")),
@@ -56,6 +62,9 @@ const MODULES: &[NodeModule] = &[
     js("fs/promises", true, "return require('fs').promises;"),
     js("inspect", false, include_str!("inspect.js")),
     native("inspect_text", false, include_str!("inspect_text.js"), inspect_text::natives),
+    js("mock", false, include_str!("mock.js")),
+    js("mock_timers", false, include_str!("mock_timers.js")),
+    js("parse_args", false, include_str!("parse_args.js")),
     js("path", true, include_str!("path.js")),
     js("path/posix", true, "return require('path').posix;"),
     js("path/win32", true, "return require('path').win32;"),
@@ -66,11 +75,14 @@ const MODULES: &[NodeModule] = &[
     native("sqlite", true, include_str!("sqlite.js"), sqlite::natives),
     js("sqlite_calls", false, include_str!("sqlite_calls.js")),
     js("structured_clone", false, include_str!("structured_clone.js")),
+    native("test", true, include_str!("test.js"), test::natives),
     js("timers", true, include_str!("timers.js")),
     js("timers/promises", true, include_str!("timers_promises.js")),
+    js("types", false, include_str!("types.js")),
     native("url", true, include_str!("url.js"), url::natives),
     js("url_legacy", false, include_str!("url_legacy.js")),
     js("util", true, include_str!("util.js")),
+    js("util/types", true, "return require('types');"),
     js("web_class", false, include_str!("web_class.js")),
 ];
 
