@@ -26,6 +26,11 @@ pub fn brand<'js>(value: &Value<'js>) -> Option<String> {
     }
 }
 
+/// Whether it is an Error or a DOMException, whatever its prototype says.
+pub fn is_error(value: &Value<'_>) -> bool {
+    value.is_error() || brand(value).as_deref() == Some("DOMException")
+}
+
 /// Throws an error that no `catch` and no `finally` of the program sees, as `process.exit` must.
 pub fn throw_uncatchable(ctx: &Ctx<'_>, message: &str) -> rquickjs::Error {
     let error = rquickjs::Exception::from_message(ctx.clone(), message).map(rquickjs::Exception::into_object);

@@ -112,6 +112,9 @@ defineProperty(ErrorOf.prototype, 'stack', {
   enumerable: false,
   configurable: true,
 });
+const isNativeError = ErrorOf.isError;
+const isError = (value) => isNativeError(value) || native.brand(value) === 'DOMException';
+defineProperty(ErrorOf, 'isError', hidden(isError));
 const capture = ErrorOf.captureStackTrace;
 defineProperty(
   ErrorOf,

@@ -242,8 +242,11 @@ function className(c, value, level, kind, hidden) {
 
 const builtIns = { __proto__: null };
 {
+  // Those of the language; the classes that modules give are none.
   const names = getOwnPropertyNames(globalThis);
+  const { globals } = core.native;
   for (let i = 0; i < names.length; i++) if (exec(/^[A-Z][a-zA-Z0-9]+$/, names[i]) !== null) builtIns[names[i]] = true;
+  for (let i = 0; i < globals.length; i++) builtIns[globals[i][0]] = false;
 }
 const isBuiltIn = (name) => builtIns[name] === true;
 

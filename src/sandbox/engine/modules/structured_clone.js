@@ -27,7 +27,7 @@ function clone(value, seen) {
   if (typeof value !== 'object' || value === null) return value;
   const known = seen.get(value);
   if (known !== undefined) return known;
-  const brand = native.brand(value);
+  const brand = native.proxyParts(value) === undefined ? native.brand(value) : 'Proxy';
   const remember = (copy) => {
     seen.set(value, copy);
     return copy;

@@ -22,11 +22,15 @@ fn parse<'js>(ctx: Ctx<'js>, input: String, base: Opt<String>) -> rquickjs::Resu
         Some(Ok(base)) => base.join(&input),
         Some(Err(error)) => Err(error),
     };
-    parsed.ok().map(|url| parts(&ctx, &url)).transpose()
+    parsed.ok().map(|mut url| parts(&ctx, &mut url)).transpose()
 }
 
 /// The href, then the places in it, which is ASCII, where parts begin and end; `url.js` names them.
-fn parts<'js>(ctx: &Ctx<'js>, url: &Url) -> rquickjs::Result<Array<'js>> {
+fn parts<'js>(ctx: &Ctx<'js>, url: &mut Url) -> rquickjs::Result<Array<'js>> {
+    // The standard escapes `^` in paths, which the crate does not do yet.
+    if !url.cannot_be_a_base() && url.path().contains('^') {
+        quirks::set_pathname(url, &url.path().replace('^', "%5E"));
+    }
     let at = |place: Position| url[..place].len();
     // The crate's own places of a password are wrong where there is a user name alone.
     let username = at(Position::AfterUsername);
@@ -77,7 +81,7 @@ fn set<'js>(ctx: Ctx<'js>, href: String, part: String, value: String) -> rquickj
             Ok(())
         }
     };
-    done.ok().map(|()| parts(&ctx, &url)).transpose()
+    done.ok().map(|()| parts(&ctx, &mut url)).transpose()
 }
 
 /// The host name as a URL would have it, empty for an invalid one.
