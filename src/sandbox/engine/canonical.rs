@@ -176,9 +176,21 @@ impl<'js> Reader<'js> {
 
 /// Lone surrogates become U+FFFD.
 pub fn string(text: &rquickjs::String<'_>) -> String {
-    text.to_string().unwrap_or_else(|_| String::from_utf8_lossy(&lossy(text)).into_owned())
+    text.to_string().unwrap_or_else(|_| lossy(&raw::text_bytes(text)))
 }
 
-fn lossy(text: &rquickjs::String<'_>) -> Vec<u8> {
-    text.clone().to_cstring().map(|c| c.as_str().as_bytes().to_vec()).unwrap_or_default()
+/// The engine writes a lone surrogate as three bytes of its own: they become one sign, not three.
+fn lossy(bytes: &[u8]) -> String {
+    let mut clean = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    while let Some((&first, after)) = rest.split_first() {
+        if first == 0xed && after.first().is_some_and(|b| *b >= 0xa0) && after.len() >= 2 {
+            clean.extend_from_slice("\u{fffd}".as_bytes());
+            rest = &rest[3..];
+        } else {
+            clean.push(first);
+            rest = after;
+        }
+    }
+    String::from_utf8_lossy(&clean).into_owned()
 }

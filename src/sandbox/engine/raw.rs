@@ -37,6 +37,22 @@ pub fn is_error(value: &Value<'_>) -> bool {
     value.is_error() || brand(value).as_deref() == Some("DOMException")
 }
 
+/// The bytes of a text as the engine writes them: UTF-8, but for lone surrogates.
+pub fn text_bytes(text: &rquickjs::String<'_>) -> Vec<u8> {
+    let ctx = text.ctx().as_raw().as_ptr();
+    let mut length = 0;
+    // SAFETY: the value is a live string; the engine's copy is copied again and freed.
+    unsafe {
+        let start = qjs::JS_ToCStringLen(ctx, &mut length, text.as_raw());
+        if start.is_null() {
+            return Vec::new();
+        }
+        let bytes = std::slice::from_raw_parts(start.cast::<u8>(), length as usize).to_vec();
+        qjs::JS_FreeCString(ctx, start);
+        bytes
+    }
+}
+
 /// Throws an error that no `catch` and no `finally` of the program sees, as `process.exit` must.
 pub fn throw_uncatchable(ctx: &Ctx<'_>, message: &str) -> rquickjs::Error {
     let error = rquickjs::Exception::from_message(ctx.clone(), message).map(rquickjs::Exception::into_object);

@@ -24,6 +24,7 @@ const regexpSource = uncurry(getOwnPropertyDescriptor(RegExp.prototype, 'source'
 const regexpFlags = uncurry(getOwnPropertyDescriptor(RegExp.prototype, 'flags').get);
 const arrayFrom = Array.from;
 const NumberOf = Number;
+const { isNaN } = Number;
 const ErrorOf = Error;
 const errors = { __proto__: null, Error, TypeError, RangeError, SyntaxError, URIError };
 
@@ -112,9 +113,14 @@ defineProperty(ErrorOf.prototype, 'stack', {
   enumerable: false,
   configurable: true,
 });
-const isNativeError = ErrorOf.isError;
-const isError = (value) => isNativeError(value) || native.brand(value) === 'DOMException';
-defineProperty(ErrorOf, 'isError', hidden(isError));
+const ofEngine = ErrorOf.isError;
+defineProperty(
+  ErrorOf,
+  'isError',
+  hidden(function isError(value) {
+    return ofEngine(value) || native.brand(value) === 'DOMException';
+  }),
+);
 const capture = ErrorOf.captureStackTrace;
 defineProperty(
   ErrorOf,
@@ -343,6 +349,12 @@ for (const name of ['parse', 'UTC']) {
 defineProperty(VirtualDate, 'now', hidden({ now: () => native.now() }.now));
 defineProperty(NativeDate.prototype, 'constructor', hidden(VirtualDate));
 defineProperty(globalThis, 'Date', hidden(VirtualDate));
+// The zone has a long name in Node.
+for (const name of ['toString', 'toTimeString']) {
+  const short = uncurry(NativeDate.prototype[name]);
+  const long = { [name]() { return short(this) + (isNaN(getTime(this)) ? '' : ' (Coordinated Universal Time)'); } }[name];
+  defineProperty(NativeDate.prototype, name, hidden(long));
+}
 defineProperty(Math, 'random', hidden(native.random));
 defineProperty(globalThis, 'global', { ...hidden(globalThis), enumerable: true });
 defineProperty(globalThis, Symbol.toStringTag, { __proto__: null, value: 'global', configurable: true });

@@ -21,7 +21,7 @@ use std::rc::Rc;
 
 use rquickjs::{Ctx, Function, Object, TypedArray, Value, function::Opt};
 
-use super::raw;
+use super::{canonical, raw};
 use super::state::{Core, State, Stop, state};
 use crate::sandbox::job::Stream;
 
@@ -176,7 +176,8 @@ fn clock_natives<'js>(ctx: &Ctx<'js>, native: &Object<'js>, shared: &Rc<State>) 
     let s = shared.clone();
     native.set("random", Function::new(ctx.clone(), move || s.random.next_f64())?.with_name("random")?)?;
     let s = shared.clone();
-    native.set("write", Function::new(ctx.clone(), move |fd: i32, text: String| s.write(stream(fd), &text))?)?;
+    let write = move |fd: i32, text: rquickjs::String<'js>| s.write(stream(fd), &canonical::string(&text));
+    native.set("write", Function::new(ctx.clone(), write)?)?;
     let s = shared.clone();
     let write_bytes = move |fd: i32, bytes: TypedArray<'js, u8>| {
         let text = raw::with_bytes(&bytes, |bytes| String::from_utf8_lossy(bytes).into_owned());
