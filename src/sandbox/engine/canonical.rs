@@ -100,7 +100,7 @@ impl<'js> Reader<'js> {
             }
             "RegExp" => Value::RegExp(self.tool("regexp")?.call((value.clone(),))?),
             "Promise" => Value::Promise,
-            _ if brand == "Error" || value.is_error() => self.error(object)?,
+            _ if raw::is_error(value) => self.error(object)?,
             _ if brand.ends_with("Array") => self.bytes(value)?,
             "Object" | "Arguments" | "Proxy" | "Module" => {
                 Value::Object { class: self.class(value)?, props: self.props(object, &[])? }

@@ -3,6 +3,9 @@
 
 use rquickjs::{Ctx, TypedArray, Value, qjs};
 
+/// The class of module namespaces (`JS_CLASS_MODULE_NS`), which QuickJS gives the name of plain objects.
+const MODULE_NAMESPACE: qjs::JSClassID = 11;
+
 /// The engine's own name for an object's class (`Map`, `Promise`, `Date`, …): it looks at the object's inside, so that
 /// neither `Symbol.toStringTag` nor a changed prototype can pretend. Primitives give `None`.
 pub fn brand<'js>(value: &Value<'js>) -> Option<String> {
@@ -13,6 +16,9 @@ pub fn brand<'js>(value: &Value<'js>) -> Option<String> {
     // SAFETY: the value is alive and belongs to this context; the atom is freed, the C string is copied and freed.
     unsafe {
         let id = qjs::JS_GetClassID(value.as_raw());
+        if id == MODULE_NAMESPACE {
+            return Some("Module".to_owned());
+        }
         let runtime = qjs::JS_GetRuntime(ctx.as_raw().as_ptr());
         let atom = qjs::JS_GetClassName(runtime, id);
         let text = qjs::JS_AtomToCStringLen(ctx.as_raw().as_ptr(), std::ptr::null_mut(), atom);
@@ -24,6 +30,11 @@ pub fn brand<'js>(value: &Value<'js>) -> Option<String> {
         qjs::JS_FreeCString(ctx.as_raw().as_ptr(), text);
         Some(name)
     }
+}
+
+/// Whether it is an Error or a DOMException, whatever its prototype says.
+pub fn is_error(value: &Value<'_>) -> bool {
+    value.is_error() || brand(value).as_deref() == Some("DOMException")
 }
 
 /// The bytes of a text as the engine writes them: UTF-8, but for lone surrogates.

@@ -356,29 +356,32 @@ for (const name of ['toString', 'toTimeString']) {
   defineProperty(NativeDate.prototype, name, hidden(long));
 }
 defineProperty(Math, 'random', hidden(native.random));
-defineProperty(globalThis, 'global', hidden(globalThis));
+defineProperty(globalThis, 'global', { ...hidden(globalThis), enumerable: true });
+defineProperty(globalThis, Symbol.toStringTag, { __proto__: null, value: 'global', configurable: true });
 
 const nativeMicrotask = globalThis.queueMicrotask;
 function queueMicrotask(callback) {
   if (typeof callback !== 'function') throw require('errors').invalidArgType('callback', 'function', callback);
   nativeMicrotask(callback);
 }
-defineProperty(globalThis, 'queueMicrotask', hidden(queueMicrotask));
+defineProperty(globalThis, 'queueMicrotask', { ...hidden(queueMicrotask), enumerable: true });
 
 // Globals come from their module when first touched.
 for (let i = 0; i < native.globals.length; i++) {
   const [name, module] = native.globals[i];
+  // Functions of the web and of timers are enumerable in Node; classes, console and process are not.
+  const enumerable = name[0] > 'Z' && name !== 'console' && name !== 'process';
   defineProperty(globalThis, name, {
     get() {
       const exported = require(module);
       const value = exported[name] ?? exported;
-      defineProperty(globalThis, name, hidden(value));
+      defineProperty(globalThis, name, { ...hidden(value), enumerable });
       return value;
     },
     set(value) {
-      defineProperty(globalThis, name, hidden(value));
+      defineProperty(globalThis, name, { ...hidden(value), enumerable });
     },
-    enumerable: false,
+    enumerable,
     configurable: true,
   });
 }

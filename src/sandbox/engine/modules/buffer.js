@@ -33,7 +33,7 @@ class FastBuffer extends Uint8Array {}
 
 function Buffer(value, encodingOrOffset, length) {
   const message = 'Buffer() is deprecated due to security and usability issues. Please use the Buffer.alloc(), Buffer.allocUnsafe(), or Buffer.from() methods instead.';
-  require('process').process.emitWarning?.(message, 'DeprecationWarning', 'DEP0005');
+  require('process').emitWarning(message, 'DeprecationWarning', 'DEP0005');
   return typeof value === 'number' ? Buffer.alloc(value) : Buffer.from(value, encodingOrOffset, length);
 }
 setPrototypeOf(Buffer, Uint8Array);

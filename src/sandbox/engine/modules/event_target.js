@@ -1,5 +1,5 @@
 // Event, EventTarget and the abort classes, shared by the globals, node:events and what takes a signal.
-const { native, nextTick, addTimer } = core;
+const { native, nextTick } = core;
 const { assign, getOwnPropertyNames } = Object;
 const { apply } = Reflect;
 const isArray = Array.isArray;
@@ -15,7 +15,7 @@ const {
 const { webClass } = require('web_class');
 const { DOMException } = core.engine;
 const customInspect = Symbol.for('nodejs.util.inspect.custom');
-const warn = (message, name) => require('process').process.emitWarning?.(message, name);
+const warn = (message, name) => require('process').emitWarning(message, name);
 
 function checkOptions(options) {
   if (options === null || (typeof options !== 'object' && typeof options !== 'function') || isArray(options)) {
@@ -337,7 +337,7 @@ class AbortSignal extends EventTarget {
     validateInteger(delay, 'delay', 0, 2 ** 32 - 1);
     const signal = new AbortSignal(mayConstruct);
     const run = () => abort(signal, new DOMException('The operation was aborted due to timeout', 'TimeoutError'));
-    addTimer({ run }, core.delayOf(delay), false);
+    require('timers').setTimeout(run, delay).unref();
     return signal;
   }
   static any(signals) {

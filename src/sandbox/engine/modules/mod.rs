@@ -2,6 +2,7 @@
 //!
 //! `NAME.js` is the body of `function (exports, require, natives, core)`, in strict mode, run once when first required.
 //! - `exports`: fill it; every own enumerable name becomes a named export of `node:NAME`, and the object the default export.
+//!   A module may return what stands in its place, such as a function.
 //! - `require('util')`: another module of this folder, public or not (without `node:`).
 //! - `natives`: what the function in the table returned, else `undefined`. - `core`: what `bootstrap.js` shares with all;
 //!   `core.native` has the clock, the loop, output and questions about values.
@@ -10,6 +11,7 @@
 //! global ones later.
 
 mod buffer;
+mod fs;
 mod inspect_text;
 mod sqlite;
 mod test;
@@ -48,6 +50,7 @@ const MODULES: &[NodeModule] = &[
     js("assert_diff", false, include_str!("assert_diff.js")),
     native("buffer", true, include_str!("buffer.js"), buffer::natives),
     js("console", true, include_str!("console.js")),
+    js("dom_exception", false, include_str!("dom_exception.js")),
     js("console_table", false, include_str!("console_table.js")),
     js("deep_equal", false, include_str!("deep_equal.js")),
     native("encoding", false, include_str!("encoding.js"), buffer::natives),
@@ -55,6 +58,8 @@ const MODULES: &[NodeModule] = &[
     js("event_target", false, include_str!("event_target.js")),
     js("events", true, include_str!("events.js")),
     js("format", false, include_str!("format.js")),
+    native("fs", true, include_str!("fs.js"), fs::natives),
+    js("fs/promises", true, "return require('fs').promises;"),
     js("inspect", false, include_str!("inspect.js")),
     native("inspect_text", false, include_str!("inspect_text.js"), inspect_text::natives),
     js("mock", false, include_str!("mock.js")),
@@ -63,11 +68,13 @@ const MODULES: &[NodeModule] = &[
     js("path", true, include_str!("path.js")),
     js("path/posix", true, "return require('path').posix;"),
     js("path/win32", true, "return require('path').win32;"),
+    js("perf_hooks", true, include_str!("perf_hooks.js")),
     js("pristine", false, include_str!("pristine.js")),
     js("process", true, include_str!("process.js")),
     js("querystring", true, include_str!("querystring.js")),
     native("sqlite", true, include_str!("sqlite.js"), sqlite::natives),
     js("sqlite_calls", false, include_str!("sqlite_calls.js")),
+    js("structured_clone", false, include_str!("structured_clone.js")),
     native("test", true, include_str!("test.js"), test::natives),
     js("timers", true, include_str!("timers.js")),
     js("timers/promises", true, include_str!("timers_promises.js")),
@@ -85,22 +92,29 @@ const GLOBALS: &[(&str, &str)] = &[
     ("AbortSignal", "event_target"),
     ("Buffer", "buffer"),
     ("CustomEvent", "event_target"),
+    ("DOMException", "dom_exception"),
     ("Event", "event_target"),
     ("EventTarget", "event_target"),
-    ("URL", "url"),
-    ("URLSearchParams", "url"),
+    ("Performance", "perf_hooks"),
+    ("PerformanceEntry", "perf_hooks"),
+    ("PerformanceMark", "perf_hooks"),
+    ("PerformanceMeasure", "perf_hooks"),
     ("TextDecoder", "encoding"),
     ("TextEncoder", "encoding"),
+    ("URL", "url"),
+    ("URLSearchParams", "url"),
     ("atob", "buffer"),
     ("btoa", "buffer"),
-    ("console", "console"),
-    ("process", "process"),
-    ("setTimeout", "timers"),
-    ("clearTimeout", "timers"),
-    ("setInterval", "timers"),
-    ("clearInterval", "timers"),
-    ("setImmediate", "timers"),
     ("clearImmediate", "timers"),
+    ("clearInterval", "timers"),
+    ("clearTimeout", "timers"),
+    ("console", "console"),
+    ("performance", "perf_hooks"),
+    ("process", "process"),
+    ("setImmediate", "timers"),
+    ("setInterval", "timers"),
+    ("setTimeout", "timers"),
+    ("structuredClone", "structured_clone"),
 ];
 
 pub fn is_public(name: &str) -> bool {
