@@ -9,13 +9,17 @@
 //! Take every built-in you call from the top of the file (`const { defineProperty } = Object`): a program may replace the
 //! global ones later.
 
+mod buffer;
+
+mod crypto;
+
 use std::rc::Rc;
 
 use rquickjs::{Ctx, Function, Object, TypedArray, Value, function::Opt};
 
-use super::raw;
+use super::{raw, thrown};
 use super::state::{Core, State, Stop, state};
-use crate::sandbox::job::Stream;
+use crate::sandbox::job::{Stage, Stream};
 
 type Natives = for<'js> fn(&Ctx<'js>) -> rquickjs::Result<Object<'js>>;
 
@@ -31,20 +35,27 @@ const fn js(name: &'static str, public: bool, source: &'static str) -> NodeModul
     NodeModule { name, public, source, natives: None }
 }
 
+const fn native(name: &'static str, public: bool, source: &'static str, natives: Natives) -> NodeModule {
+    NodeModule { name, public, source, natives: Some(natives) }
+}
+
 /// Every module, in alphabetical order.
 const MODULES: &[NodeModule] = &[
     js("console", true, include_str!("console.js")),
+    native("crypto", true, include_str!("crypto.js"), crypto::natives),
     js("errors", false, include_str!("errors.js")),
     js("events", true, include_str!("events.js")),
     js("process", true, include_str!("process.js")),
     js("timers", true, include_str!("timers.js")),
     js("timers/promises", true, include_str!("timers_promises.js")),
     js("util", true, include_str!("util.js")),
+    js("webcrypto", false, include_str!("webcrypto.js")),
 ];
 
 /// Global names and the module that has each; loaded when first touched.
 const GLOBALS: &[(&str, &str)] = &[
     ("console", "console"),
+    ("crypto", "webcrypto"),
     ("process", "process"),
     ("setTimeout", "timers"),
     ("clearTimeout", "timers"),
@@ -148,7 +159,10 @@ fn loop_natives<'js>(ctx: &Ctx<'js>, native: &Object<'js>, shared: &Rc<State>) -
     let s = shared.clone();
     native.set("setHasTicks", Function::new(ctx.clone(), move |yes: bool| s.has_ticks.set(yes))?)?;
     let s = shared.clone();
-    native.set("setMainFailed", Function::new(ctx.clone(), move || s.main_failed.set(true))?)?;
+    let main_failed = move |ctx: Ctx<'js>, error: Value<'js>| {
+        *s.main_failure.borrow_mut() = Some(thrown::describe(&ctx, &s, &error, Stage::Run));
+    };
+    native.set("mainFailed", Function::new(ctx.clone(), main_failed)?)?;
     native.set("mainPath", shared.main_path.as_str())?;
     native.set(
         "exit",
