@@ -119,3 +119,107 @@ pub enum Isolation {
     Strong,
     Full,
 }
+
+impl Case {
+    /// A case that was not reached.
+    pub fn new(name: &str, hidden: bool) -> Self {
+        Case {
+            name: name.to_owned(),
+            hidden,
+            status: Status::NotRun,
+            end: End::None,
+            actual_hash: None,
+            called: None,
+            expected: None,
+            actual: None,
+            detail: None,
+            because: None,
+            place: None,
+            console: Vec::new(),
+            console_cut: false,
+            ticks: 0,
+        }
+    }
+
+    /// The case's part of a fingerprint: status, kind of end, and the hash of what came back.
+    pub fn mark(&self) -> String {
+        let status = match self.status {
+            Status::Passed => "passed",
+            Status::Failed => "failed",
+            Status::NotRun => "not run",
+        };
+        let end = match &self.end {
+            End::Value => "value".to_owned(),
+            End::Error(name) => format!("error {name}"),
+            End::Limit(limit) => format!("limit {}", limit.word()),
+            End::NeverAnswered => "never answered".to_owned(),
+            End::None => return status.to_owned(),
+        };
+        match &self.actual_hash {
+            Some(hash) => format!("{status}: {end} {hash}"),
+            None => format!("{status}: {end}"),
+        }
+    }
+}
+
+impl Verdict {
+    /// The first case that failed.
+    pub fn first_failure(&self) -> Option<&Case> {
+        self.cases.iter().find(|case| case.status == Status::Failed)
+    }
+}
+
+impl Limit {
+    /// One word for files and JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Limit::Ticks => "ticks",
+            Limit::Wall => "wall",
+            Limit::VirtualTime => "virtual-time",
+            Limit::Memory => "memory",
+            Limit::Stack => "stack",
+            Limit::Output => "output",
+            Limit::Denied => "denied",
+            Limit::Crash => "crash",
+        }
+    }
+
+    /// What happened, in a sentence for a learner.
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Limit::Ticks => "It took far more steps than it should and was stopped. Is there a loop that never ends?",
+            Limit::Wall => "It did not come back within the time limit and was stopped. Is something far too large?",
+            Limit::VirtualTime => {
+                "It was still waiting on timers after ten minutes of its clock. Does a timer start itself again for ever?"
+            }
+            Limit::Memory => "It used up all the memory it may have and was stopped. Does something grow without end?",
+            Limit::Stack => "Functions called one another too deeply. Does a function call itself without an end?",
+            Limit::Output => {
+                "It printed far more than can be kept and was stopped. Is there a console.log in a loop that never ends?"
+            }
+            Limit::Denied => "It tried something that the sandbox does not allow.",
+            Limit::Crash => "The process that ran the code broke down.",
+        }
+    }
+}
+
+impl Verdict {
+    /// The verdict as a learner may see it: of a hidden case neither the call nor the values, and no assertion's
+    /// message, since it holds the expected value.
+    pub fn for_learner(&self) -> Verdict {
+        let mut told = self.clone();
+        for case in told.cases.iter_mut().filter(|case| case.hidden) {
+            let message = case.detail.take().filter(|_| case.end != End::Error("ERR_ASSERTION".to_owned()));
+            *case = Case {
+                status: case.status,
+                end: case.end.clone(),
+                because: case.because.take(),
+                place: case.place.take(),
+                detail: message,
+                ticks: case.ticks,
+                ..Case::new(&case.name, true)
+            };
+        }
+        told
+    }
+}

@@ -1,10 +1,12 @@
 //! What a pack *is*: packs, lessons, exercises and concepts as values; no files are read here.
 
 mod ids;
+mod lock;
 mod question;
 mod task;
 
 pub use ids::{ConceptId, ExerciseId, PackId};
+pub use lock::{Lock, Locks};
 pub use question::{Quiz, QuizOption, QuizWrong};
 pub use task::{Fails, JsCase, JsTask, Need, PlanRule, Probe, RowOrder, SqlTask, TaskHead, TaskLimits, WrongSpec};
 
@@ -13,13 +15,23 @@ use serde::{Deserialize, Serialize};
 /// The newest pack format this binary reads.
 pub const FORMAT: u32 = 1;
 
-/// `lessons/concepts.toml`: one `[[concept]]` each.
+/// `lessons/concepts.toml`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConceptsFile {
+    #[serde(default, rename = "concept")]
+    pub concepts: Vec<Concept>,
+}
+
+/// A node of the concept graph: one `[[concept]]` each.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Concept {
     pub id: ConceptId,
     pub strand: String,
+    /// One plain sentence.
     pub definition: String,
+    /// What has to be known before.
     #[serde(default)]
     pub needs: Vec<ConceptId>,
 }
@@ -36,6 +48,9 @@ pub struct PackFile {
     /// Packs that come before this one on the way through.
     #[serde(default)]
     pub after: Vec<PackId>,
+    /// Written by `pack export --for learners`: solutions, wrong solutions and hidden checks stayed with the mentor.
+    #[serde(default)]
+    pub stripped: bool,
 }
 
 /// `lessons/PACK/NN-NAME.toml`.
@@ -88,6 +103,8 @@ pub struct Exercise {
     pub after: String,
     /// Earlier ids, so that progress survives a rename.
     pub was: Vec<ExerciseId>,
+    /// Fingerprints, where the pack has been checked.
+    pub lock: Option<Lock>,
     pub body: Body,
 }
 
@@ -99,15 +116,26 @@ pub enum Body {
     Sql(Task<SqlTask>),
 }
 
+impl Body {
+    /// The word after `kind`.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Body::Quiz(_) => "quiz",
+            Body::Js(_) => "js",
+            Body::Sql(_) => "sql",
+        }
+    }
+}
+
 /// A task's own part with the files beside it.
 #[derive(Clone, Debug)]
 pub struct Task<T> {
     pub spec: T,
     /// `start/`: what the learner begins with.
     pub start: Vec<TextFile>,
-    /// `solution/`; empty in a pack stripped for learners.
+    /// `solution/` laid over `start/`, so always the whole set; empty in a pack stripped for learners.
     pub solution: Vec<TextFile>,
-    /// `also/NAME/`: other right solutions, name first.
+    /// `also/NAME/`: other right solutions, name first, each laid over `start/`.
     pub also: Vec<(String, Vec<TextFile>)>,
     /// `wrong/NAME/a.js`, `b.js`: the specimens of each known wrong; empty in a pack stripped for learners.
     pub wrong: Vec<(String, Vec<Specimen>)>,
@@ -138,4 +166,11 @@ pub struct World {
     pub schema: String,
     /// Name (`small`, `edge`, …) and `INSERT` statements; `empty` is always there.
     pub sets: Vec<TextFile>,
+}
+
+impl World {
+    /// The `INSERT` statements of a data set.
+    pub fn set(&self, name: &str) -> Option<&str> {
+        self.sets.iter().find(|set| set.path == name).map(|set| set.text.as_str())
+    }
 }

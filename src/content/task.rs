@@ -75,6 +75,13 @@ pub struct JsTask {
     pub wrongs: Vec<WrongSpec>,
 }
 
+impl JsTask {
+    /// The names that `fails` may use; tests of a `checks.js` come on top.
+    pub fn case_names(&self) -> Vec<String> {
+        self.cases.iter().map(|case| case.name.clone()).collect()
+    }
+}
+
 /// `[[case]]`: one call and what must come back.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -155,6 +162,30 @@ pub struct SqlTask {
     pub probes: Vec<Probe>,
     #[serde(default, rename = "wrong")]
     pub wrongs: Vec<WrongSpec>,
+}
+
+impl SqlTask {
+    /// The cases of a verdict, in order, and so the names that `fails` may use: `columns` where columns are given,
+    /// `rows: SET` (mode read) or `state: SET` (mode write) for each data set, `order` where it counts, then plan
+    /// rules and probes by their own names.
+    pub fn case_names(&self) -> Vec<String> {
+        let sets = || self.data.iter().chain(&self.hidden_data);
+        let mut names = Vec::new();
+        if self.columns.is_some() {
+            names.push("columns".to_owned());
+        }
+        match self.mode.as_str() {
+            "read" => names.extend(sets().map(|set| format!("rows: {set}"))),
+            "write" => names.extend(sets().map(|set| format!("state: {set}"))),
+            _ => {}
+        }
+        if self.order != RowOrder::None {
+            names.push("order".to_owned());
+        }
+        names.extend(self.plans.iter().map(|plan| plan.name.clone()));
+        names.extend(self.probes.iter().map(|probe| probe.name.clone()));
+        names
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -38,6 +38,11 @@ impl Clock {
         self.0.elapsed_ms.get()
     }
 
+    /// The time without counting as a read.
+    pub fn peek_ms(&self) -> i64 {
+        self.0.start_ms.saturating_add_unsigned(self.elapsed())
+    }
+
     /// Virtual milliseconds since the start, without counting as a read.
     pub fn elapsed(&self) -> u64 {
         self.0.elapsed_ms.get()
@@ -51,5 +56,39 @@ impl Clock {
     /// The program returned to the event loop.
     pub fn returned(&self) {
         self.0.reads.set(0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_busy_wait_ends() {
+        let clock = Clock::new(5_000);
+        let mut reads = 0;
+        while clock.now_ms() < 5_010 {
+            reads += 1;
+        }
+        assert_eq!(reads, 1_009, "1,000 reads stand still, then each one is a millisecond");
+    }
+
+    #[test]
+    fn the_loop_gives_new_patience() {
+        let clock = Clock::new(0);
+        for _ in 0..3 {
+            for _ in 0..1_000 {
+                assert_eq!(clock.now_ms(), 0);
+            }
+            clock.returned();
+        }
+    }
+
+    #[test]
+    fn clones_share_the_time_and_it_never_goes_back() {
+        let clock = Clock::new(10);
+        clock.clone().advance_to(25);
+        clock.advance_to(20);
+        assert_eq!((clock.peek_ms(), clock.now_ms(), clock.elapsed()), (35, 35, 25));
     }
 }

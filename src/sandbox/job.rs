@@ -20,8 +20,21 @@ pub struct Job {
 pub enum Work {
     Js(JsWork),
     Sql(SqlWork),
-    /// Try the escapes that `doctor` lists, and say how each ended.
-    Probe,
+    /// Try one of the escapes that `doctor` lists.
+    Probe(ProbeWork),
+}
+
+/// One escape attempt, and harmless targets for it that its parent has set up.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ProbeWork {
+    pub name: String,
+    /// A folder with the file `file` and the Unix socket `socket`; its name is that of an abstract socket too.
+    pub bait: String,
+    /// A program that could be started.
+    pub program: String,
+    /// The parent's process id, and a port on 127.0.0.1 where it listens.
+    pub parent: u32,
+    pub port: u16,
 }
 
 /// Caps for a job. Time is decided by ticks; the wall limit is the backstop for built-ins that never tick.
@@ -136,6 +149,21 @@ pub struct JsReport {
     pub tests: Vec<TestReport>,
 }
 
+impl JsReport {
+    /// A run that was cut off by a limit from outside, of which nothing else is known.
+    pub fn cut(name: &str, limit: Limit) -> JsReport {
+        JsReport {
+            name: name.to_owned(),
+            end: JsEnd::Limit(limit),
+            console: vec![],
+            console_cut: false,
+            ticks: 0,
+            virtual_ms: 0,
+            tests: vec![],
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum JsEnd {
     Value(Value),
@@ -214,6 +242,25 @@ pub struct SqlReport {
     pub ticks: u64,
     /// A transaction was still open when the script ended.
     pub open_transaction: bool,
+}
+
+impl SqlReport {
+    /// A script that was cut off by a limit from outside, of which nothing else is known.
+    pub fn cut(set: &str, limit: Limit) -> SqlReport {
+        SqlReport {
+            set: set.to_owned(),
+            results: vec![],
+            reversed: None,
+            changes: 0,
+            error: None,
+            limit: Some(limit),
+            tables: vec![],
+            probes: vec![],
+            plan: vec![],
+            ticks: 0,
+            open_transaction: false,
+        }
+    }
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

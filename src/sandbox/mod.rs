@@ -2,7 +2,21 @@
 
 pub mod clock;
 pub mod engine;
+mod frame;
 pub mod job;
+mod link;
+mod lockdown;
+pub mod meter;
+#[cfg(all(debug_assertions, target_os = "linux"))]
+mod misbehave;
 mod outbox;
+mod parent;
+mod probe;
+mod protocol;
+pub mod sql;
+mod worker;
 
+pub use lockdown::{Layer, LockReport};
 pub use outbox::{Event, Flow, Outbox};
+pub use parent::{RunResult, Worker, WorkerEnd};
+pub use worker::worker_main;

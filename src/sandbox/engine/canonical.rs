@@ -182,4 +182,3 @@ fn string(text: &rquickjs::String<'_>) -> String {
 fn lossy(text: &rquickjs::String<'_>) -> Vec<u8> {
     text.clone().to_cstring().map(|c| c.as_str().as_bytes().to_vec()).unwrap_or_default()
 }
-

@@ -11,7 +11,9 @@ use super::state::{Core, State, StateHandle, Stop, Timers};
 use super::{JS_STACK, canonical, loader, modules, thrown};
 use crate::sandbox::clock::Clock;
 use crate::sandbox::job::{Goal, Job, JsEnd, JsReport, JsRun, JsWork, Limit, Stage, Stream, Thrown, Waiting};
+use crate::sandbox::meter::Meter;
 use crate::sandbox::outbox::Outbox;
+use crate::value;
 
 /// Runs one program to its end.
 pub fn run(job: &Job, work: &JsWork, run: &JsRun, outbox: &Outbox) -> JsReport {
@@ -31,6 +33,7 @@ pub fn run(job: &Job, work: &JsWork, run: &JsRun, outbox: &Outbox) -> JsReport {
         has_rejections: Cell::new(false),
         main_failure: RefCell::new(None),
         tests: RefCell::new(Vec::new()),
+        meter: Meter::new(job.limits.heap),
         hash_calls: Cell::new(0),
     });
     let end = match open(&state) {
@@ -50,7 +53,7 @@ pub fn run(job: &Job, work: &JsWork, run: &JsRun, outbox: &Outbox) -> JsReport {
 }
 
 fn open(state: &Rc<State>) -> rquickjs::Result<(Runtime, Context)> {
-    let runtime = Runtime::new()?;
+    let runtime = Runtime::new_with_alloc(state.meter.allocator())?;
     runtime.set_max_stack_size(JS_STACK);
     runtime.set_gc_threshold(4 << 20);
     let ticking = state.clone();
@@ -96,7 +99,12 @@ impl Realm {
         self.judge(self.stopped().unwrap_or(end))
     }
 
-    fn drive(&self, run: &JsRun, namespace: &Persistent<Object<'static>>, promise: &Persistent<Promise<'static>>) -> JsEnd {
+    fn drive(
+        &self,
+        run: &JsRun,
+        namespace: &Persistent<Object<'static>>,
+        promise: &Persistent<Promise<'static>>,
+    ) -> JsEnd {
         let mut event_loop = EventLoop::new(&self.state, &self.runtime, &self.context);
         match self.rounds(&mut event_loop, run, namespace, promise) {
             Ok(end) => end,
@@ -207,12 +215,16 @@ impl Realm {
     /// An end that is really the memory cap, whatever the engine called it.
     fn judge(&self, end: JsEnd) -> JsEnd {
         match end {
-            JsEnd::Threw(t) if t.name == "InternalError" && t.message.contains("out of memory") => {
-                JsEnd::Limit(Limit::Memory)
-            }
+            JsEnd::Threw(t) if self.state.meter.oom_count() > 0 && starved(&t) => JsEnd::Limit(Limit::Memory),
             other => other,
         }
     }
+}
+
+/// What QuickJS throws when memory runs out: an InternalError, or nothing at all where even that could not be made.
+fn starved(thrown: &Thrown) -> bool {
+    (thrown.name == "InternalError" && thrown.message.contains("out of memory"))
+        || matches!(thrown.value, value::Value::Null | value::Value::Undefined | value::Value::Opaque(_))
 }
 
 /// An error of the binding itself, as a value to describe.
@@ -220,4 +232,3 @@ fn internal<'js>(ctx: &Ctx<'js>, error: &rquickjs::Error) -> Value<'js> {
     rquickjs::Exception::from_message(ctx.clone(), &error.to_string())
         .map_or_else(|_| Value::new_undefined(ctx.clone()), |e| e.into_object().into_value())
 }
-

@@ -9,6 +9,7 @@ use rquickjs::{Ctx, Function, JsLifetime, Object};
 use super::random::Random;
 use crate::sandbox::clock::Clock;
 use crate::sandbox::job::{Limit, Limits, SourceFile, Stream, TestReport, Thrown};
+use crate::sandbox::meter::Meter;
 use crate::sandbox::outbox::{Flow, Outbox};
 
 /// State of one run, behind an `Rc` in every native function.
@@ -35,6 +36,8 @@ pub struct State {
     /// The main module failed, and nobody took its error.
     pub main_failure: RefCell<Option<Thrown>>,
     pub tests: RefCell<Vec<TestReport>>,
+    /// Counts the heap, and how often it ran out.
+    pub meter: Meter,
     /// Slow hashes (scrypt, pbkdf2, argon2) that were computed.
     pub hash_calls: Cell<u32>,
 }

@@ -9,9 +9,8 @@
 //! Take every built-in you call from the top of the file (`const { defineProperty } = Object`): a program may replace the
 //! global ones later.
 
-mod buffer;
-
 mod crypto;
+mod sqlite;
 
 use std::rc::Rc;
 
@@ -46,6 +45,8 @@ const MODULES: &[NodeModule] = &[
     js("errors", false, include_str!("errors.js")),
     js("events", true, include_str!("events.js")),
     js("process", true, include_str!("process.js")),
+    native("sqlite", true, include_str!("sqlite.js"), |ctx| sqlite::natives(ctx)),
+    js("sqlite_calls", false, include_str!("sqlite_calls.js")),
     js("timers", true, include_str!("timers.js")),
     js("timers/promises", true, include_str!("timers_promises.js")),
     js("util", true, include_str!("util.js")),

@@ -1,0 +1,2 @@
+SELECT genres.name, count(books.id) AS books
+FROM genres LEFT JOIN books ON books.genre_id = genres.id;

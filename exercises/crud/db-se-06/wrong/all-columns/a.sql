@@ -1,0 +1,1 @@
+SELECT * FROM authors WHERE country IS NOT 'PT';

@@ -1,0 +1,1 @@
+SELECT id, name, country FROM authors WHERE country <> 'PT' OR country IS NULL;

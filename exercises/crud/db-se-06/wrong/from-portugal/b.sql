@@ -1,0 +1,1 @@
+SELECT name FROM authors WHERE NOT (country <> 'PT' OR country IS NULL);

@@ -1,0 +1,3 @@
+export function loadAll(ids, fetchOne) {
+  return Promise.all(ids.map(fetchOne)).catch(() => []);
+}

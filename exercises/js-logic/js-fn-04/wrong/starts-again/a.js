@@ -1,0 +1,8 @@
+export function makeIdSource(start) {
+  return () => {
+    let next = start;
+    const id = next;
+    next = next + 1;
+    return id;
+  };
+}

@@ -1,0 +1,4 @@
+export function makeIdSource(start) {
+  let next = start || 1;
+  return () => next++;
+}

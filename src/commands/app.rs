@@ -1,0 +1,176 @@
+//! What commands share: the streams, the time, and, opened when first needed, lessons, progress and workspace.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use crate::content::{ExerciseId, World};
+use crate::packs::{Outline, Root, Source};
+use crate::sandbox::Worker;
+use crate::store::{self, Progress, Store};
+use crate::ui::{Line, Style, Text, Ui, markdown};
+use crate::workspace::{Places, Workspace};
+
+use super::{Failure, Global, Result};
+
+pub struct App {
+    pub ui: Ui,
+    /// Milliseconds since 1970, UTC; read once.
+    pub now_ms: i64,
+    pub here: PathBuf,
+    global: Global,
+    store: Option<std::result::Result<Store, String>>,
+    outline: Option<Outline>,
+}
+
+/// The process's own streams.
+pub fn ui(global: &Global) -> Ui {
+    Ui::new(global.options(), |name| std::env::var(name).ok())
+}
+
+impl App {
+    pub fn new(global: Global) -> App {
+        App {
+            ui: ui(&global),
+            now_ms: super::now(),
+            here: std::env::current_dir().unwrap_or_default(),
+            global,
+            store: None,
+            outline: None,
+        }
+    }
+
+    fn source(&self) -> Source {
+        match &self.global.root {
+            Some(root) => Source::Folder(root.clone()),
+            None => Source::Embedded,
+        }
+    }
+
+    /// The folder given with `--root`.
+    pub fn root_folder(&self) -> Option<&PathBuf> {
+        self.global.root.as_ref()
+    }
+
+    /// All lessons, with their texts.
+    pub fn root(&self) -> Result<Root> {
+        Ok(match self.source() {
+            Source::Embedded => Root::embedded()?,
+            Source::Folder(path) => Root::folder(&path)?,
+        })
+    }
+
+    /// The order of all exercises, which is read much faster.
+    pub fn outline(&mut self) -> Result<&Outline> {
+        let outline = match self.outline.take() {
+            Some(outline) => outline,
+            None => Outline::of(self.source())?,
+        };
+        Ok(self.outline.insert(outline))
+    }
+
+    /// The worlds an exercise runs in; none where it needs none.
+    pub fn worlds(&mut self, name: Option<&str>) -> Result<Vec<World>> {
+        let Some(name) = name else { return Ok(Vec::new()) };
+        Ok(self.outline()?.world(name).into_iter().collect())
+    }
+
+    pub fn worker(&self) -> Result<Worker> {
+        let failed = |error| Failure::new("sandbox", format!("the sandbox cannot be started: {error}"), "");
+        Worker::current().map_err(failed)
+    }
+
+    /// The folder for progress and configuration.
+    pub fn home(&self) -> std::result::Result<PathBuf, store::StoreError> {
+        store::home(std::env::var_os("BACKLINGS_HOME"))
+    }
+
+    /// The progress file; what was wrong with it is said once, and from then on it is the same words.
+    pub fn store(&mut self) -> std::result::Result<&mut Store, String> {
+        if self.store.is_none() {
+            let opened = self.home().and_then(|home| Store::open(&home.join(store::FILE), self.now_ms));
+            self.store = Some(opened.map_err(|error| error.to_string()));
+            self.say_how_it_opened();
+        }
+        match &mut self.store {
+            Some(Ok(store)) => Ok(store),
+            Some(Err(words)) => Err(words.clone()),
+            None => Err(String::new()),
+        }
+    }
+
+    fn say_how_it_opened(&mut self) {
+        match &self.store {
+            Some(Err(words)) => {
+                let words = format!("progress is not available: {words}");
+                self.warn(&words);
+            }
+            Some(Ok(store)) => {
+                if let Some(salvage) = store.salvaged().cloned() {
+                    let lost = match salvage.lost {
+                        Some(0) => "nothing is lost".to_owned(),
+                        Some(lost) => format!("{lost} are lost"),
+                        None => "how many are lost cannot be told".to_owned(),
+                    };
+                    let words = format!(
+                        "the progress file was damaged: {} events were saved, {} of them from a backup; {lost}. The damaged file is kept as {}",
+                        salvage.saved,
+                        salvage.from_backup,
+                        salvage.kept_as.display()
+                    );
+                    self.warn(&words);
+                }
+            }
+            None => {}
+        }
+    }
+
+    /// Every exercise's progress; empty where there is no store.
+    pub fn progress(&mut self) -> BTreeMap<ExerciseId, Progress> {
+        let read = self.store().map(|store| store.progress().map_err(|error| error.to_string()));
+        match read {
+            Ok(Ok(progress)) => progress,
+            Ok(Err(words)) => {
+                self.warn(&format!("progress is not available: {words}"));
+                BTreeMap::new()
+            }
+            Err(_) => BTreeMap::new(),
+        }
+    }
+
+    /// The exercise one is at.
+    pub fn current(&mut self) -> Option<ExerciseId> {
+        self.store().ok()?.current().ok()?
+    }
+
+    pub fn workspace(&self) -> Result<Workspace> {
+        Ok(Workspace::locate(&Places {
+            flag: self.global.workspace.clone(),
+            here: self.here.clone(),
+            variable: std::env::var_os("BACKLINGS_WORKSPACE"),
+            config: self.home().ok(),
+        })?)
+    }
+
+    /// A notice that is no result.
+    pub fn warn(&mut self, words: &str) {
+        let look = self.ui.note_look();
+        let mut text = Text::new();
+        text.prose(Line::of(Style::Key, "note: ").and(Style::Plain, words), look.prose());
+        self.ui.note(&text);
+    }
+
+    /// Markdown, shown as a result.
+    pub fn say(&mut self, source: &str) {
+        let text = markdown(&self.ui.look(), source);
+        self.ui.show(&text);
+    }
+
+    /// A path as one would type it: with `~` for the home folder.
+    pub fn shown(&self, path: &std::path::Path) -> String {
+        let home = directories::BaseDirs::new();
+        match home.as_ref().and_then(|dirs| path.strip_prefix(dirs.home_dir()).ok()) {
+            Some(rest) if cfg!(unix) => format!("~/{}", rest.display()),
+            _ => path.display().to_string(),
+        }
+    }
+}

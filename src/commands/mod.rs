@@ -1,0 +1,136 @@
+//! What can be typed: one file a command, with its arguments, whose comments are its help, and what it does.
+
+mod app;
+mod check;
+mod doctor;
+mod failure;
+mod hint;
+mod list;
+mod pack;
+mod page;
+mod run;
+mod show;
+mod solution;
+mod start;
+mod status;
+mod target;
+
+use std::ffi::OsString;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+pub use app::App;
+pub use failure::Failure;
+
+use crate::ui::{Options, Ui, When};
+
+/// Learn backend development in this terminal: lessons, exercises in your own editor, and checks that say why.
+///
+/// Without a command it goes on where you left off.
+#[derive(Parser)]
+#[command(name = "backlings", version, max_term_width = 100, disable_help_subcommand = true)]
+pub struct Cli {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Flags of every command.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct Global {
+    /// One line of JSON instead of text
+    #[arg(long, global = true)]
+    json: bool,
+    /// No boxes, no symbols, no cursor movement; words before colour
+    #[arg(long, global = true)]
+    plain: bool,
+    /// When to use colour
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_default_value = true)]
+    color: Color,
+    /// Lessons from this folder instead of the built-in ones
+    #[arg(long, global = true, value_name = "DIR")]
+    root: Option<std::path::PathBuf>,
+    /// The folder for your files
+    #[arg(long, global = true, value_name = "DIR")]
+    workspace: Option<std::path::PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum Color {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    Start(start::Args),
+    Check(check::Args),
+    Run(run::Args),
+    Show(show::Args),
+    Hint(hint::Args),
+    Solution(solution::Args),
+    List(list::Args),
+    Status(status::Args),
+    Pack(pack::Args),
+    Doctor(doctor::Args),
+}
+
+/// How a command ended that could do what it was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Done,
+    /// Graded and not passed; run and ended in an error; looked and found something wrong.
+    NotPassed,
+}
+
+impl Outcome {
+    fn passed_if(passed: bool) -> Outcome {
+        if passed { Outcome::Done } else { Outcome::NotPassed }
+    }
+}
+
+type Result<T = Outcome> = std::result::Result<T, Failure>;
+
+pub fn run(app: &mut App, command: Option<Command>) -> Result {
+    match command.unwrap_or(Command::Start(start::Args::default())) {
+        Command::Start(args) => start::run(app, args),
+        Command::Check(args) => check::run(app, args),
+        Command::Run(args) => run::run(app, args),
+        Command::Show(args) => show::run(app, args),
+        Command::Hint(args) => hint::run(app, args),
+        Command::Solution(args) => solution::run(app, args),
+        Command::List(args) => list::run(app, args),
+        Command::Status(args) => status::run(app, args),
+        Command::Pack(args) => pack::run(app, args),
+        Command::Doctor(args) => doctor::run(app, args),
+    }
+}
+
+/// Milliseconds since 1970, UTC: the one place that reads the clock; everywhere else time is an argument.
+#[allow(clippy::disallowed_methods)]
+fn now() -> i64 {
+    let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since_1970.as_millis()).unwrap_or(i64::MAX)
+}
+
+impl Global {
+    fn options(&self) -> Options {
+        let color = match self.color {
+            Color::Auto => When::Auto,
+            Color::Always => When::Always,
+            Color::Never => When::Never,
+        };
+        Options { color, plain: self.plain, json: self.json, width: None }
+    }
+}
+
+/// The streams for a command line that could not be read as a whole: `--json` and `--plain` count wherever they stand.
+pub fn ui_of(args: &[OsString]) -> Ui {
+    let given = |flag: &str| args.iter().any(|arg| arg == flag);
+    let global = Global { json: given("--json"), plain: given("--plain"), ..Global::default() };
+    app::ui(&global)
+}

@@ -1,0 +1,69 @@
+//! `show`: an exercise again, or its lesson, without changing anything.
+
+use serde::Serialize;
+
+use crate::ui::Text;
+
+use super::target::{self, Target};
+use super::{App, Outcome, Result, page};
+
+/// Read an exercise again; nothing changes
+#[derive(Clone, Debug, clap::Args)]
+pub struct Args {
+    #[command(flatten)]
+    target: Target,
+    /// The text of the exercise's lesson
+    #[arg(long)]
+    lesson: bool,
+}
+
+#[derive(Serialize)]
+struct Shown<'a> {
+    exercise: &'a str,
+    pack: &'a str,
+    kind: &'a str,
+    title: &'a str,
+    difficulty: u8,
+    minutes: u32,
+    concepts: Vec<&'a str>,
+    task: &'a str,
+    /// Keys and texts of a question's options.
+    options: Vec<(String, String)>,
+    lesson: Option<&'a str>,
+}
+
+pub fn run(app: &mut App, args: Args) -> Result {
+    let id = target::resolve_listed(app, &args.target)?.id;
+    let root = app.root()?;
+    let Some(exercise) = root.exercise(id.as_str()) else { return Ok(Outcome::Done) };
+    let lesson = root.lesson_of(id.as_str()).map(|(_, lesson)| lesson).filter(|_| args.lesson);
+    let quiz = page::quiz(exercise);
+    app.ui.data(
+        "backlings.show/1",
+        &Shown {
+            exercise: exercise.id.as_str(),
+            pack: exercise.pack.as_str(),
+            kind: exercise.body.kind(),
+            title: &exercise.title,
+            difficulty: exercise.difficulty,
+            minutes: exercise.minutes,
+            concepts: exercise.concepts.iter().map(|concept| concept.as_str()).collect(),
+            task: &exercise.task,
+            options: quiz.map(page::choices).unwrap_or_default().into_iter().map(|c| (c.key, c.text)).collect(),
+            lesson: lesson.map(|lesson| lesson.text.as_str()),
+        },
+    );
+    let look = app.ui.look();
+    let text = match lesson {
+        Some(lesson) => page::lesson(&look, lesson),
+        None => {
+            let mut text: Text = page::page(&look, exercise);
+            if let Some(quiz) = quiz {
+                text.blank().append(page::options(&look, quiz));
+            }
+            text
+        }
+    };
+    app.ui.show(&text);
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,76 @@
+//! `solution`: one right way, to compare with or to learn from.
+
+use serde::Serialize;
+
+use crate::attempt::{Standing, progress_of};
+use crate::content::{Body, Exercise, TextFile};
+use crate::ui::{Line, Style, Text, markdown};
+
+use super::target::{self, Target};
+use super::{App, Failure, Outcome, Result};
+
+/// A solution; an exercise that you have not passed then counts as seen
+#[derive(Clone, Debug, clap::Args)]
+pub struct Args {
+    #[command(flatten)]
+    target: Target,
+}
+
+#[derive(Serialize)]
+struct Solution<'a> {
+    exercise: &'a str,
+    files: &'a [TextFile],
+    answer: Option<String>,
+    after: &'a str,
+}
+
+pub fn run(app: &mut App, args: Args) -> Result {
+    let exercise = target::resolve(app, &args.target)?;
+    let (files, answer): (&[TextFile], Option<String>) = match &exercise.body {
+        Body::Js(task) => (&task.solution, None),
+        Body::Sql(task) => (&task.solution, None),
+        Body::Quiz(quiz) => {
+            let right: Vec<&str> = quiz.options.iter().filter(|o| o.right).map(|o| o.key.as_str()).collect();
+            (&[], Some(right.join(" ")))
+        }
+    };
+    if files.is_empty() && answer.is_none() {
+        let what = format!("this pack keeps the solution of {} with the mentor", exercise.id);
+        return Err(Failure::new("no_solution", what, "Ask your mentor, or type `backlings hint`."));
+    }
+    let passed = Standing::of(&exercise, progress_of(&app.progress(), &exercise)).is_passed();
+    let now_ms = app.now_ms;
+    if !passed && let Ok(Err(error)) = app.store().map(|store| store.record_solution(&exercise.id, now_ms)) {
+        app.warn(&format!("that you saw the solution is not saved: {error}"));
+    }
+    let data = Solution { exercise: exercise.id.as_str(), files, answer: answer.clone(), after: &exercise.after };
+    app.ui.data("backlings.solution/1", &data);
+    let text = page(app, &exercise, files, answer.as_deref(), passed);
+    app.ui.show(&text);
+    Ok(Outcome::Done)
+}
+
+fn page(app: &App, exercise: &Exercise, files: &[TextFile], answer: Option<&str>, passed: bool) -> Text {
+    let look = app.ui.look();
+    let mut text = Text::new();
+    text.push(super::page::head(exercise));
+    for file in files {
+        text.blank().push(Line::of(Style::Dim, &file.path));
+        let mut code = Text::new();
+        for line in crate::ui::clean_lines(&file.text) {
+            code.push(Line::of(Style::Code, &line));
+        }
+        text.indented(4, code);
+    }
+    if let Some(answer) = answer {
+        text.blank().push(Line::plain("The answer: ").and(Style::Key, answer));
+    }
+    if !exercise.after.trim().is_empty() {
+        text.blank().append(markdown(&look, &exercise.after));
+    }
+    if !passed {
+        let next = "Next: close it, write it your own way, and type `backlings check`.";
+        text.blank().append(markdown(&look, next));
+    }
+    text
+}

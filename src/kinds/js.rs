@@ -1,0 +1,308 @@
+//! `js`: the learner's module, called case by case; what comes back is compared here, in Rust.
+
+use super::{CannotGrade, Jobs, Kind, SEED, START_MS, Submission, tick_limit, words};
+use crate::content::{Body, Exercise, JsCase, JsTask, Need, Task, TextFile, World};
+use crate::sandbox::job::{
+    Goal, Job, JsEnd, JsReport, JsRun, JsWork, Limits, Report, SourceFile, Stage, TestReport, Thrown, Work,
+};
+use crate::verdict::{Case, End, Limit, Place, Status};
+
+pub struct Js;
+
+/// Width of expected and actual values in a verdict.
+const WIDTH: usize = 74;
+const CHECKS: &str = "checks.js";
+const HIDDEN_CHECKS: &str = "hidden/checks.js";
+
+impl Kind for Js {
+    fn name(&self) -> &'static str {
+        "js"
+    }
+
+    fn is_of(&self, body: &Body) -> bool {
+        matches!(body, Body::Js(_))
+    }
+
+    fn jobs(&self, exercise: &Exercise, _: &[World], submission: &Submission) -> Result<Jobs, CannotGrade> {
+        let task = task(exercise);
+        let Submission::Files(files) = submission else {
+            return Err(CannotGrade::Submission("this task is answered with its files, not with --answer".to_owned()));
+        };
+        if !files.iter().any(|f| f.path == task.spec.file) {
+            return Err(CannotGrade::Submission(format!("the file {} is missing", task.spec.file)));
+        }
+        let mut runs: Vec<JsRun> = task.spec.cases.iter().map(|case| run_of(&task.spec, case)).collect();
+        for (checks, name) in [(&task.checks, CHECKS), (&task.hidden_checks, HIDDEN_CHECKS)] {
+            if let Some(file) = checks {
+                let (name, code) = (name.to_owned(), file.text.clone());
+                runs.push(JsRun { path: name.clone(), name, code, goal: Goal::Checks });
+            }
+        }
+        let expectations: Vec<JsRun> = task.spec.cases.iter().filter_map(expectation).collect();
+        let job = |files: Vec<SourceFile>, runs: Vec<JsRun>, limits: Limits| {
+            (!runs.is_empty()).then_some(Job {
+                seed: SEED,
+                now_ms: START_MS,
+                limits,
+                work: Work::Js(JsWork { files, runs }),
+            })
+        };
+        let limits = Limits {
+            ticks: tick_limit(exercise, task.spec.limits.ticks),
+            virtual_ms: task.spec.limits.virtual_ms.unwrap_or(Limits::default().virtual_ms),
+            wall_ms: 2_000 + 200 * runs.len() as u64,
+            ..Limits::default()
+        };
+        let files = files.iter().map(|f| SourceFile { path: f.path.clone(), text: f.text.clone() }).collect();
+        Ok(Jobs { attempt: job(files, runs, limits), reference: job(Vec::new(), expectations, Limits::default()) })
+    }
+
+    fn cases(
+        &self,
+        exercise: &Exercise,
+        _: &Submission,
+        attempt: &Report,
+        reference: &Report,
+    ) -> Result<Vec<Case>, CannotGrade> {
+        let task = task(exercise);
+        let mut cases = Vec::new();
+        for case in &task.spec.cases {
+            let report = attempt.js.iter().find(|r| r.name == case.name);
+            let expected = reference.js.iter().find(|r| r.name == case.name).map(|r| &r.end);
+            cases.push(judge(&task.spec, case, report, expected)?);
+        }
+        for (checks, name) in [(&task.checks, CHECKS), (&task.hidden_checks, HIDDEN_CHECKS)] {
+            if checks.is_some() {
+                let report = attempt.js.iter().find(|r| r.name == name);
+                cases.extend(judge_checks(&task.spec, name == HIDDEN_CHECKS, report));
+            }
+        }
+        only_first_load_failure(&mut cases, attempt);
+        Ok(cases)
+    }
+
+    fn case_names(&self, exercise: &Exercise) -> Vec<(String, bool)> {
+        task(exercise).spec.cases.iter().map(|case| (case.name.clone(), case.hidden)).collect()
+    }
+}
+
+fn task(exercise: &Exercise) -> &Task<JsTask> {
+    match &exercise.body {
+        Body::Js(task) => task,
+        _ => unreachable!("is_of chose this kind"),
+    }
+}
+
+fn run_of(spec: &JsTask, case: &JsCase) -> JsRun {
+    JsRun { name: case.name.clone(), code: case_module(spec, case, ""), path: case_path(case), goal: Goal::Value }
+}
+
+fn case_path(case: &JsCase) -> String {
+    format!("(case {})", case.name)
+}
+
+/// The module of one case: imports, set-up, and the call as its default export. `query` goes behind the file's name, so
+/// that real Node, too, can load the learner's module afresh for each case.
+pub fn case_module(spec: &JsTask, case: &JsCase, query: &str) -> String {
+    let names = spec.exports.join(", ");
+    let mut code = format!("import {{ {names} }} from './{}{query}';\n", spec.file);
+    for setup in [&spec.setup, &case.setup] {
+        if !setup.trim().is_empty() {
+            code.push_str(setup);
+            code.push('\n');
+        }
+    }
+    code.push_str(&format!("export default (\n{}\n);\n", case.call.trim().trim_end_matches(';')));
+    code
+}
+
+/// The cases that real Node can run, and how many it cannot.
+pub fn parity_cases(exercise: &Exercise) -> Option<(Vec<&JsCase>, usize)> {
+    let Body::Js(task) = &exercise.body else { return None };
+    let able: Vec<&JsCase> = task
+        .spec
+        .cases
+        .iter()
+        .filter(|c| !c.needs.contains(&Need::VirtualClock) && !c.needs.contains(&Need::Steps))
+        .collect();
+    let unable = task.spec.cases.len() - able.len();
+    Some((able, unable))
+}
+
+fn expectation(case: &JsCase) -> Option<JsRun> {
+    let code = format!("export default (\n{}\n);\n", case.expect.as_ref()?.trim());
+    Some(JsRun { name: case.name.clone(), code, path: format!("(expect of {})", case.name), goal: Goal::Value })
+}
+
+fn judge(
+    spec: &JsTask,
+    case: &JsCase,
+    report: Option<&JsReport>,
+    expected: Option<&JsEnd>,
+) -> Result<Case, CannotGrade> {
+    let mut judged = Case {
+        called: Some(called(spec, case)),
+        because: case.because.clone(),
+        expected: Some(expected_text(case, expected)?),
+        ..Case::new(&case.name, case.hidden)
+    };
+    let Some(report) = report else { return Ok(judged) };
+    judged.console = report.console.clone();
+    judged.console_cut = report.console_cut;
+    judged.ticks = report.ticks;
+    judged.status = Status::Failed;
+    match &report.end {
+        JsEnd::Value(value) => {
+            judged.end = End::Value;
+            judged.actual_hash = Some(value.hash());
+            judged.actual = Some(value.show(WIDTH));
+            if let Some(JsEnd::Value(wanted)) = expected {
+                judged.status = if value.same(wanted) { Status::Passed } else { Status::Failed };
+            }
+        }
+        JsEnd::Threw(thrown) => {
+            judged.end = End::Error(words::error_name(thrown));
+            judged.detail = Some(load_words(spec, thrown).unwrap_or_else(|| words::thrown(thrown)));
+            judged.place = own_place(spec, thrown);
+            let wanted = case.throws.as_deref();
+            let found = thrown.stage == Stage::Run
+                && (wanted == Some(thrown.name.as_str()) || (wanted.is_some() && wanted == thrown.code.as_deref()));
+            if found {
+                judged.status = Status::Passed;
+                judged.detail = None;
+            }
+        }
+        JsEnd::NeverAnswered(waiting) => {
+            judged.end = End::NeverAnswered;
+            judged.detail = Some(never_answered());
+            judged.place = waiting.place.clone();
+        }
+        JsEnd::Limit(limit) => {
+            judged.end = End::Limit(*limit);
+            judged.detail = Some(limit.sentence().to_owned());
+        }
+        JsEnd::Exit(code) => {
+            judged.end = End::Error("process.exit".to_owned());
+            judged.detail = Some(format!("The code called process.exit({code}), so nothing came back."));
+        }
+    }
+    Ok(judged)
+}
+
+fn never_answered() -> String {
+    "It was never answered: the case waits for a promise, and nothing is left that could settle it. A promise settles when \
+     resolve or reject is called, or when an async function returns."
+        .to_owned()
+}
+
+fn expected_text(case: &JsCase, expected: Option<&JsEnd>) -> Result<String, CannotGrade> {
+    if let Some(name) = &case.throws {
+        return Ok(format!("an error: {name}"));
+    }
+    match expected {
+        Some(JsEnd::Value(value)) => Ok(value.show(WIDTH)),
+        Some(JsEnd::Threw(thrown)) => {
+            Err(CannotGrade::Expectation { case: case.name.clone(), why: words::thrown(thrown) })
+        }
+        _ => Err(CannotGrade::Expectation { case: case.name.clone(), why: "it gave no value".to_owned() }),
+    }
+}
+
+/// What the case does, as the learner would write it.
+fn called(spec: &JsTask, case: &JsCase) -> String {
+    let mut text = String::new();
+    for part in [spec.setup.trim(), case.setup.trim()] {
+        if !part.is_empty() {
+            text.push_str(part);
+            text.push('\n');
+        }
+    }
+    text.push_str(case.call.trim());
+    text
+}
+
+/// The commonest load failure has a remedy that the engine's words do not name.
+fn load_words(spec: &JsTask, thrown: &Thrown) -> Option<String> {
+    if thrown.stage != Stage::Load || thrown.name != "SyntaxError" || !thrown.message.contains("export") {
+        return None;
+    }
+    let missing = spec.exports.iter().find(|name| thrown.message.contains(&format!("'{name}'")))?;
+    Some(format!(
+        "{} does not export {missing}. Is the name spelled like this, with `export` in front of it?",
+        spec.file
+    ))
+}
+
+/// The innermost frame in a file of the learner's, not in the case that calls it.
+fn own_place(spec: &JsTask, thrown: &Thrown) -> Option<Place> {
+    let own = |place: &&Place| !place.file.starts_with('(') && !place.file.ends_with(CHECKS);
+    let missing_export = load_words(spec, thrown).is_some();
+    thrown.stack.iter().find(own).filter(|_| !missing_export).cloned()
+}
+
+fn judge_checks(spec: &JsTask, hidden: bool, report: Option<&JsReport>) -> Vec<Case> {
+    let name = if hidden { HIDDEN_CHECKS } else { CHECKS };
+    let Some(report) = report else { return vec![Case::new(name, hidden)] };
+    let mut cases: Vec<Case> =
+        report.tests.iter().filter(|test| !test.skipped).map(|test| judge_test(spec, hidden, test)).collect();
+    let whole = |end: End, detail: String, place: Option<Place>| Case {
+        status: Status::Failed,
+        end,
+        detail: Some(detail),
+        place,
+        ..Case::new(name, hidden)
+    };
+    match &report.end {
+        JsEnd::Threw(thrown) => {
+            let detail = load_words(spec, thrown).unwrap_or_else(|| words::thrown(thrown));
+            cases.push(whole(End::Error(words::error_name(thrown)), detail, own_place(spec, thrown)));
+        }
+        JsEnd::Limit(limit) => cases.push(whole(End::Limit(*limit), limit.sentence().to_owned(), None)),
+        JsEnd::NeverAnswered(_) => cases.push(whole(End::NeverAnswered, never_answered(), None)),
+        JsEnd::Exit(_) | JsEnd::Value(_) => {}
+    }
+    if cases.is_empty() {
+        cases.push(whole(End::Limit(Limit::Crash), "The checks ended before a test ran.".to_owned(), None));
+    }
+    if let Some(first) = cases.first_mut() {
+        first.console = report.console.clone();
+        first.console_cut = report.console_cut;
+        first.ticks = report.ticks;
+    }
+    cases
+}
+
+fn judge_test(spec: &JsTask, hidden: bool, test: &TestReport) -> Case {
+    let mut case = Case::new(&test.path.join(" › "), hidden);
+    case.end = End::Value;
+    case.status = if test.passed || test.todo { Status::Passed } else { Status::Failed };
+    if let (Status::Failed, Some(error)) = (case.status, &test.error) {
+        case.end = End::Error(words::error_name(error));
+        case.actual_hash = Some(error.value.hash());
+        case.detail = Some(error.message.clone());
+        case.place = own_place(spec, error);
+    }
+    case
+}
+
+/// A file that does not load fails every case alike: one says so, the others were not reached.
+fn only_first_load_failure(cases: &mut [Case], attempt: &Report) {
+    let load = |report: &JsReport| matches!(&report.end, JsEnd::Threw(t) if t.stage == Stage::Load);
+    if !attempt.js.first().is_some_and(load) {
+        return;
+    }
+    for case in cases.iter_mut().skip(1) {
+        *case = Case { called: case.called.take(), because: case.because.take(), ..Case::new(&case.name, case.hidden) };
+    }
+}
+
+/// The files of a task as the sandbox takes them, `.mjs` standing for `.js`.
+pub fn rename_mjs(spec: &JsTask, files: &mut [TextFile]) {
+    if files.iter().any(|f| f.path == spec.file) {
+        return;
+    }
+    let stem = spec.file.trim_end_matches(".js");
+    if let Some(file) = files.iter_mut().find(|f| f.path == format!("{stem}.mjs")) {
+        file.path = spec.file.clone();
+    }
+}

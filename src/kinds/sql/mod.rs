@@ -1,0 +1,161 @@
+//! `sql`: a script, run on several data sets and compared with what the solution does there.
+
+mod rows;
+mod shape;
+
+use super::{CannotGrade, Jobs, Kind, SEED, START_MS, Submission, tick_limit};
+use crate::content::{Body, Exercise, RowOrder, SqlTask, Task, World};
+use crate::sandbox::job::{DataSet, Job, Limits, Report, SqlMode, SqlReport, SqlWork, Work};
+use crate::verdict::{Case, Status};
+
+pub struct Sql;
+
+impl Kind for Sql {
+    fn name(&self) -> &'static str {
+        "sql"
+    }
+
+    fn is_of(&self, body: &Body) -> bool {
+        matches!(body, Body::Sql(_))
+    }
+
+    fn jobs(&self, exercise: &Exercise, worlds: &[World], submission: &Submission) -> Result<Jobs, CannotGrade> {
+        let task = task(exercise);
+        let Submission::Files(files) = submission else {
+            return Err(CannotGrade::Submission("this task is answered with its files, not with --answer".to_owned()));
+        };
+        let script = files
+            .iter()
+            .find(|f| f.path == task.spec.file)
+            .ok_or_else(|| CannotGrade::Submission(format!("the file {} is missing", task.spec.file)))?;
+        let solution = task
+            .solution
+            .iter()
+            .find(|f| f.path == task.spec.file)
+            .ok_or_else(|| CannotGrade::NoSolution(exercise.id.to_string()))?;
+        let world = worlds
+            .iter()
+            .find(|world| world.name == task.spec.world)
+            .ok_or_else(|| CannotGrade::NoWorld(task.spec.world.clone()))?;
+        let work = SqlWork {
+            schema: world.schema.clone(),
+            sets: sets(&task.spec, world)?,
+            script: script.text.clone(),
+            mode: mode(&task.spec),
+            watch: Vec::new(),
+            probes: task.spec.probes.iter().map(|probe| probe.sql.clone()).collect(),
+            plan: !task.spec.plans.is_empty(),
+        };
+        let reference = SqlWork { script: solution.text.clone(), ..work.clone() };
+        let job = |work: SqlWork, ticks: u64| Job {
+            seed: SEED,
+            now_ms: START_MS,
+            limits: Limits { ticks, wall_ms: 2_000 + 200 * work.sets.len() as u64, ..Limits::default() },
+            work: Work::Sql(work),
+        };
+        let ticks = tick_limit(exercise, task.spec.limits.ticks);
+        Ok(Jobs { attempt: Some(job(work, ticks)), reference: Some(job(reference, Limits::default().ticks)) })
+    }
+
+    fn cases(
+        &self,
+        exercise: &Exercise,
+        _: &Submission,
+        attempt: &Report,
+        reference: &Report,
+    ) -> Result<Vec<Case>, CannotGrade> {
+        let spec = &task(exercise).spec;
+        let mut cases: Vec<Case> =
+            self.case_names(exercise).iter().map(|(name, hidden)| Case::new(name, *hidden)).collect();
+        for set in all_sets(spec) {
+            if let Some(report) = reference.sql.iter().find(|r| r.set == *set) {
+                solution_works(report)?;
+            }
+        }
+        let pair = |set: &str| {
+            let find = |report: &Report| -> Option<SqlReport> { report.sql.iter().find(|r| r.set == set).cloned() };
+            Some((find(attempt)?, find(reference)?))
+        };
+        for case in &mut cases {
+            shape::judge(spec, case, &pair);
+            if case.status == Status::Failed && shape::ends_the_run(case) {
+                break;
+            }
+        }
+        order_needs_rows(&mut cases);
+        if let (Some(first), Some(report)) = (cases.first_mut(), attempt.sql.first()) {
+            first.ticks = report.ticks;
+        }
+        Ok(cases)
+    }
+
+    fn case_names(&self, exercise: &Exercise) -> Vec<(String, bool)> {
+        let spec = &task(exercise).spec;
+        let mut names = Vec::new();
+        if spec.columns.is_some() {
+            names.push((shape::COLUMNS.to_owned(), false));
+        }
+        let per_set = if mode(spec) == SqlMode::Read { shape::ROWS } else { shape::STATE };
+        if mode(spec) != SqlMode::Schema || spec.probes.is_empty() {
+            names.extend(spec.data.iter().map(|set| (format!("{per_set}{set}"), false)));
+            names.extend(spec.hidden_data.iter().map(|set| (format!("{per_set}{set}"), true)));
+        }
+        if spec.order != RowOrder::None {
+            names.push((shape::ORDER.to_owned(), false));
+        }
+        names.extend(spec.plans.iter().map(|plan| (plan.name.clone(), false)));
+        names.extend(spec.probes.iter().map(|probe| (probe.name.clone(), probe.hidden)));
+        names
+    }
+}
+
+fn task(exercise: &Exercise) -> &Task<SqlTask> {
+    match &exercise.body {
+        Body::Sql(task) => task,
+        _ => unreachable!("is_of chose this kind"),
+    }
+}
+
+pub(super) fn mode(spec: &SqlTask) -> SqlMode {
+    match spec.mode.as_str() {
+        "write" => SqlMode::Write,
+        "schema" => SqlMode::Schema,
+        _ => SqlMode::Read,
+    }
+}
+
+fn all_sets(spec: &SqlTask) -> impl Iterator<Item = &String> {
+    spec.data.iter().chain(&spec.hidden_data)
+}
+
+fn sets(spec: &SqlTask, world: &World) -> Result<Vec<DataSet>, CannotGrade> {
+    all_sets(spec).map(|name| set(world, name)).collect()
+}
+
+/// A data set by its name.
+pub(super) fn set(world: &World, name: &str) -> Result<DataSet, CannotGrade> {
+    let sql = match world.set(name) {
+        Some(text) => text.to_owned(),
+        None if name == "empty" => String::new(),
+        None => return Err(CannotGrade::NoWorld(format!("{}/{name}", world.name))),
+    };
+    Ok(DataSet { name: name.to_owned(), sql })
+}
+
+/// A reference that fails is the pack's fault, not the learner's.
+fn solution_works(report: &SqlReport) -> Result<(), CannotGrade> {
+    let why = match (&report.error, report.limit) {
+        (Some(error), _) => error.message.clone(),
+        (None, Some(limit)) => limit.sentence().to_owned(),
+        (None, None) => return Ok(()),
+    };
+    Err(CannotGrade::Expectation { case: report.set.clone(), why: format!("the solution fails: {why}") })
+}
+
+/// Order is judged once the rows are right: wrong rows in the wrong order are one mistake, not two.
+fn order_needs_rows(cases: &mut [Case]) {
+    let rows_fail = cases.iter().any(|c| c.status != Status::Passed && c.name.starts_with(shape::ROWS));
+    if let (true, Some(order)) = (rows_fail, cases.iter_mut().find(|c| c.name == shape::ORDER)) {
+        *order = Case::new(shape::ORDER, false);
+    }
+}

@@ -1,0 +1,248 @@
+//! The cases of a sql task: columns, rows per data set, order, state, plan, probes.
+
+use super::rows;
+use crate::content::{PlanRule, RowOrder, SqlTask};
+use crate::sandbox::job::{ResultSet, SqlError, SqlReport};
+use crate::value::short_hash;
+use crate::verdict::{Case, End, Status};
+
+pub const COLUMNS: &str = "columns";
+pub const ORDER: &str = "order";
+/// Before a data set's name.
+pub const ROWS: &str = "rows: ";
+pub const STATE: &str = "state: ";
+
+/// The attempt's and the solution's report on a data set.
+type Pair<'a> = &'a dyn Fn(&str) -> Option<(SqlReport, SqlReport)>;
+
+pub fn judge(spec: &SqlTask, case: &mut Case, pair: Pair<'_>) {
+    let first = spec.data.first().map(String::as_str).unwrap_or_default();
+    if case.name == COLUMNS {
+        on(case, pair(first), |case, mine, wanted| columns(spec, case, mine, wanted));
+    } else if let Some(set) = case.name.clone().strip_prefix(ROWS) {
+        on(case, pair(set), |case, mine, wanted| same_result(case, set, mine, wanted));
+    } else if let Some(set) = case.name.clone().strip_prefix(STATE) {
+        on(case, pair(set), |case, mine, wanted| state(case, set, mine, wanted));
+    } else if case.name == ORDER {
+        order(spec, case, pair);
+    } else if let Some(rule) = spec.plans.iter().find(|rule| rule.name == case.name) {
+        on(case, pair(&rule.data), |case, mine, _| plan(rule, case, mine));
+    } else if let Some(at) = spec.probes.iter().position(|probe| probe.name == case.name) {
+        case.because = spec.probes[at].because.clone();
+        on(case, pair(first), |case, mine, wanted| probe(&spec.probes[at].sql, at, case, mine, wanted));
+    }
+}
+
+/// An error or a limit on the first data set is the same on all: the rest is not reached.
+pub fn ends_the_run(case: &Case) -> bool {
+    matches!(case.end, End::Error(_) | End::Limit(_))
+}
+
+fn on(case: &mut Case, pair: Option<(SqlReport, SqlReport)>, judge: impl FnOnce(&mut Case, &SqlReport, &SqlReport)) {
+    let Some((mine, wanted)) = pair else { return };
+    case.status = Status::Failed;
+    if let Some(limit) = mine.limit {
+        case.end = End::Limit(limit);
+        case.detail = Some(limit.sentence().to_owned());
+    } else if let Some(error) = &mine.error {
+        failed(case, error);
+    } else {
+        case.end = End::Value;
+        judge(case, &mine, &wanted);
+    }
+}
+
+fn failed(case: &mut Case, error: &SqlError) {
+    case.end = End::Error(if error.denied { "denied".to_owned() } else { error.code.to_string() });
+    case.detail = Some(match error.denied {
+        true => error.message.clone(),
+        false => format!("SQLite says: {}", error.message),
+    });
+    case.place = error.place.clone();
+}
+
+fn passed_if(case: &mut Case, passed: bool) {
+    case.status = if passed { Status::Passed } else { Status::Failed };
+}
+
+fn columns(spec: &SqlTask, case: &mut Case, mine: &SqlReport, wanted: &SqlReport) {
+    let Some((mine, wanted)) = results(case, mine, wanted) else { return };
+    let names = spec.columns.clone().unwrap_or_else(|| wanted.columns.clone());
+    case.expected = Some(names.join(", "));
+    case.actual = Some(mine.columns.join(", "));
+    // Names are as many as learners; that there are too many columns, or that a name is missing, is the mistake.
+    case.actual_hash = Some(short_hash(mine.columns.len().to_string().as_bytes()));
+    passed_if(case, mine.columns.iter().map(|c| c.to_lowercase()).eq(names.iter().map(|n| n.to_lowercase())));
+    if case.status == Status::Failed {
+        case.detail = Some(if mine.columns.len() == names.len() {
+            "The task names the columns. A column gets a name with AS.".to_owned()
+        } else {
+            format!("{} columns are asked for, your result has {}.", names.len(), mine.columns.len())
+        });
+    }
+}
+
+fn same_result(case: &mut Case, set: &str, mine: &SqlReport, wanted: &SqlReport) {
+    let Some((mine, wanted)) = results(case, mine, wanted) else { return };
+    case.actual_hash = Some(rows::hash_sorted(&mine.rows));
+    passed_if(case, !mine.cut && rows::same_rows(&wanted.rows, &mine.rows));
+    shown(case, wanted, mine);
+    if case.status == Status::Failed {
+        let same_width = mine.columns.len() == wanted.columns.len();
+        case.detail = Some(match (case.hidden, same_width) {
+            (_, false) => {
+                format!("{} columns are asked for, your result has {}.", wanted.columns.len(), mine.columns.len())
+            }
+            (true, true) => hidden_words(set),
+            (false, true) => rows::difference(&wanted.rows, &mine.rows),
+        });
+    }
+}
+
+/// What stays secret about a hidden data set is its rows.
+fn hidden_words(set: &str) -> String {
+    let what = match set {
+        "empty" => "tables without a single row",
+        "shuffled" => "the same rows with other ids, inserted in another order",
+        "edge" => "rows chosen for their edge cases: ties, NULLs, zeros, missing partners, unusual text",
+        _ => "other rows in the same tables",
+    };
+    format!("The rows come out wrong on a data set that is not shown: {what}.")
+}
+
+fn shown(case: &mut Case, wanted: &ResultSet, mine: &ResultSet) {
+    if !case.hidden {
+        case.expected = Some(rows::table(wanted));
+        case.actual = Some(rows::table(mine));
+    }
+}
+
+/// The last result of each, or the sentence that there is none.
+fn results<'a>(case: &mut Case, mine: &'a SqlReport, wanted: &'a SqlReport) -> Option<(&'a ResultSet, &'a ResultSet)> {
+    let found = mine.results.last().zip(wanted.results.last());
+    if found.is_none() {
+        case.detail = Some("The script ran, but gave no rows to look at. Does it have a SELECT?".to_owned());
+    }
+    found
+}
+
+fn order(spec: &SqlTask, case: &mut Case, pair: Pair<'_>) {
+    let sets: Vec<&String> = spec.data.iter().chain(&spec.hidden_data).collect();
+    let mut seen = Vec::new();
+    case.status = Status::Passed;
+    case.end = End::Value;
+    for set in sets {
+        let Some((mine, wanted)) = pair(set) else {
+            case.status = Status::NotRun;
+            case.end = End::None;
+            return;
+        };
+        let (Some(first), Some(expected)) = (mine.results.last(), wanted.results.last()) else { continue };
+        for result in [Some(first), mine.reversed.as_ref()].into_iter().flatten() {
+            let right = sorted_alike(spec, expected, result);
+            seen.extend(result.rows.clone());
+            if !right && case.status == Status::Passed {
+                case.status = Status::Failed;
+                let hidden = spec.hidden_data.contains(set);
+                let by_luck = std::ptr::eq(result, first);
+                case.detail = Some(order_words(hidden, !by_luck, set));
+                if !hidden {
+                    case.expected = Some(rows::table(expected));
+                    case.actual = Some(rows::table(result));
+                }
+            }
+        }
+    }
+    case.actual_hash = Some(rows::hash(&seen));
+}
+
+fn order_words(hidden: bool, reversed: bool, set: &str) -> String {
+    let mut words = if reversed {
+        "The rows are right, but their order is luck: asked to walk its tables the other way round, SQLite gave them in \
+         another order."
+            .to_owned()
+    } else {
+        "The rows are right, but they come in another order.".to_owned()
+    };
+    if hidden {
+        words.push(' ');
+        words.push_str(&hidden_words(set).replace("The rows come out wrong", "This happens"));
+    }
+    words
+}
+
+/// Exact order, or only the places of the named columns.
+fn sorted_alike(spec: &SqlTask, expected: &ResultSet, mine: &ResultSet) -> bool {
+    if spec.order == RowOrder::Exact {
+        return expected.rows == mine.rows;
+    }
+    let places: Vec<usize> = spec
+        .order_by
+        .iter()
+        .filter_map(|name| expected.columns.iter().position(|column| column.eq_ignore_ascii_case(name)))
+        .collect();
+    let pick = |set: &ResultSet| -> Vec<rows::Row> {
+        set.rows.iter().map(|row| places.iter().filter_map(|at| row.get(*at).cloned()).collect()).collect()
+    };
+    pick(expected) == pick(mine)
+}
+
+fn state(case: &mut Case, set: &str, mine: &SqlReport, wanted: &SqlReport) {
+    let states = |report: &SqlReport| -> Vec<(String, Vec<rows::Row>)> {
+        report.tables.iter().map(|t| (t.name.clone(), rows::sorted(&t.rows.rows))).collect()
+    };
+    let (have, want) = (states(mine), states(wanted));
+    case.actual_hash = Some(short_hash(&serde_json::to_vec(&have).unwrap_or_default()));
+    passed_if(case, have == want && !mine.open_transaction);
+    if case.status == Status::Passed {
+        return;
+    }
+    if mine.open_transaction {
+        case.detail = Some("The script ends inside a transaction: without COMMIT nothing of it is kept.".to_owned());
+        return;
+    }
+    if case.hidden {
+        case.detail = Some(hidden_words(set).replace("The rows come out wrong", "The tables end up wrong"));
+        return;
+    }
+    let differs = want.iter().find(|table| !have.contains(table));
+    case.detail = Some(match differs {
+        Some((name, rows)) => {
+            let mine = have.iter().find(|(n, _)| n == name).map(|(_, rows)| rows.as_slice()).unwrap_or_default();
+            format!("In the table {name} after your script:\n{}", rows::difference(rows, mine))
+        }
+        None => "A table is there that should not be.".to_owned(),
+    });
+}
+
+fn plan(rule: &PlanRule, case: &mut Case, mine: &SqlReport) {
+    let lines = &mine.plan;
+    let must = rule.must.as_ref().is_none_or(|text| lines.iter().any(|line| line.contains(text)));
+    let must_not = rule.must_not.as_ref().is_none_or(|text| !lines.iter().any(|line| line.contains(text)));
+    case.actual = Some(lines.join("\n"));
+    case.actual_hash = Some(short_hash(lines.join("\n").as_bytes()));
+    passed_if(case, must && must_not);
+    if case.status == Status::Failed {
+        case.detail = Some(rule.says.clone());
+    }
+}
+
+fn probe(sql: &str, at: usize, case: &mut Case, mine: &SqlReport, wanted: &SqlReport) {
+    let words = |result: &Result<ResultSet, SqlError>| match result {
+        Ok(set) if set.columns.is_empty() => "it is accepted".to_owned(),
+        Ok(set) => rows::table(set),
+        Err(error) => format!("it is refused: {}", error.message),
+    };
+    let kind = |result: &Result<ResultSet, SqlError>| match result {
+        Ok(set) => format!("rows {}", rows::hash_sorted(&set.rows)),
+        Err(error) => format!("error {}", error.code),
+    };
+    let (Some(have), Some(want)) = (mine.probes.get(at), wanted.probes.get(at)) else { return };
+    case.called = Some(sql.to_owned());
+    case.actual_hash = Some(short_hash(kind(have).as_bytes()));
+    passed_if(case, kind(have) == kind(want));
+    if !case.hidden {
+        case.expected = Some(words(want));
+        case.actual = Some(words(have));
+    }
+}

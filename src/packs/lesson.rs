@@ -1,0 +1,96 @@
+//! Reads a lesson: its text, its questions, and the list of its exercises.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::content::{Exercise, LessonFile, PackId};
+
+use super::context::Context;
+use super::exercise_rules::check_filled;
+use super::issue::Issues;
+use super::quiz_rules;
+use super::text_rules::{self, LESSON_LINES, line_count};
+use super::toml_file::TomlFile;
+
+/// What the lessons of one pack share.
+pub(crate) struct Listing<'p> {
+    pub pack: &'p PackId,
+    /// The folders of `exercises/PACK/`.
+    pub folders: &'p BTreeSet<String>,
+    /// Ids that a lesson lists, with the lesson's file.
+    pub listed: BTreeMap<String, String>,
+}
+
+/// A lesson whose tasks are still to be read.
+pub(crate) struct ReadLesson {
+    pub file: LessonFile,
+    pub questions: Vec<Exercise>,
+}
+
+pub(crate) fn read(
+    path: &str,
+    text: &str,
+    listing: &mut Listing<'_>,
+    context: &mut Context,
+    issues: &mut Issues,
+) -> Option<ReadLesson> {
+    let mut toml = TomlFile::new(path, text);
+    let lesson = read_file(&mut toml, listing, context);
+    issues.0.append(&mut toml.issues.0);
+    lesson
+}
+
+fn read_file(toml: &mut TomlFile<'_>, listing: &mut Listing<'_>, context: &mut Context) -> Option<ReadLesson> {
+    let table = toml.table()?;
+    text_rules::check_words(toml, &table);
+    let file: LessonFile = toml.decode(table)?;
+    check_filled(toml, "title", "title", &file.title);
+    check_filled(toml, "text", "text", &file.text);
+    let lines = line_count(&file.text);
+    if lines > LESSON_LINES {
+        let what = format!("`text` has {lines} lines; {LESSON_LINES} is the most");
+        toml.issue("text", "text", what, "say less, or make two lessons of it");
+    }
+    context.check_concepts(toml, "concepts", &file.concepts);
+    let questions = (file.quiz.iter().enumerate())
+        .map(|(n, quiz)| quiz_rules::read(toml, n, quiz, listing.pack, context))
+        .collect();
+    if !context.alone {
+        check_list(toml, &file, listing);
+    }
+    Some(ReadLesson { file, questions })
+}
+
+/// Every listed id has one definition, and every question is listed.
+fn check_list(toml: &mut TomlFile<'_>, file: &LessonFile, listing: &mut Listing<'_>) {
+    if file.exercises.is_empty() {
+        toml.issue(
+            "ids",
+            "exercises",
+            "this lesson has no exercise",
+            "list the ids of its exercises in teaching order",
+        );
+    }
+    for (n, id) in file.exercises.iter().enumerate() {
+        let at = format!("exercises.{n}");
+        let folder = listing.folders.contains(id.as_str());
+        let question = file.quiz.iter().any(|quiz| quiz.id == *id);
+        let dir = format!("exercises/{}/{id}/", listing.pack);
+        if !folder && !question {
+            let what = format!("`{id}` is not defined: no question here has this id, and there is no {dir}");
+            toml.issue("ids", &at, what, "add the question or the folder, or take the id off the list");
+        } else if folder && question {
+            let what = format!("`{id}` is defined twice: as a question here, and by {dir}");
+            toml.issue("ids", &at, what, "give one of them another id");
+        }
+        if let Some(other) = listing.listed.insert(id.0.clone(), toml.path.to_owned()) {
+            let place = if other == toml.path { "here".to_owned() } else { format!("in {other}") };
+            toml.issue("ids", &at, format!("`{id}` is listed {place} already"), "list it once");
+        }
+    }
+    for (n, quiz) in file.quiz.iter().enumerate() {
+        if !file.exercises.contains(&quiz.id) {
+            let what = format!("`{}` is not in this lesson's `exercises`", quiz.id);
+            toml.issue("ids", &format!("quiz.{n}.id"), what, "add it where it belongs in teaching order");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+async function f() { try { for (;;); } catch (e) {} finally { return f() } }
+f()

@@ -1,0 +1,2 @@
+const x = 2n ** 500000n - 1n
+for (;;) x * x

@@ -1,0 +1,2 @@
+let x = 3n
+for (;;) x *= x

@@ -1,0 +1,1 @@
+BigInt('9'.repeat(3e5)).toString(10)

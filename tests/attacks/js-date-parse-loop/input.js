@@ -1,0 +1,1 @@
+for (;;) new Date('x'.repeat(1e5))

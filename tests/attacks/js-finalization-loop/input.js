@@ -1,0 +1,2 @@
+const registry = new FinalizationRegistry(() => { for (;;); })
+registry.register({}, 1)

@@ -1,0 +1,1 @@
+Array.prototype.forEach.call({ length: 2 ** 53 - 1 }, () => {})

@@ -1,0 +1,1 @@
+Iterator.from({ next: Object }).drop(Infinity).next()

@@ -1,0 +1,1 @@
+new Map({ [Symbol.iterator]: () => ({ next: () => ({ value: [1, 1] }) }) })

@@ -1,0 +1,2 @@
+function f() { queueMicrotask(f) }
+f()

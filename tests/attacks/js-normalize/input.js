@@ -1,0 +1,1 @@
+'\uFDFA'.repeat(2e6).normalize('NFKD').length

@@ -1,0 +1,2 @@
+console.log('before')
+;(2n ** 1000000n).toString()

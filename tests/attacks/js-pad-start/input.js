@@ -1,0 +1,1 @@
+''.padStart(2 ** 29, 'ab').length

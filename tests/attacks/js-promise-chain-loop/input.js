@@ -1,0 +1,2 @@
+function f() { Promise.resolve().then(f) }
+f()

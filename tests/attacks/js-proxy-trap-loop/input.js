@@ -1,0 +1,1 @@
+new Proxy({}, { get() { while (1); } }).x

@@ -1,0 +1,2 @@
+function f() { try { return f() } catch (e) { return f() } }
+f()

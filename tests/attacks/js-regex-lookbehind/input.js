@@ -1,0 +1,1 @@
+console.log(/(?<=(a+)+b)c/.test('a'.repeat(40) + 'c'))

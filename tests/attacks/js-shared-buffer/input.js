@@ -1,0 +1,1 @@
+new SharedArrayBuffer(2 ** 30)

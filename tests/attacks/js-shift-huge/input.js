@@ -1,0 +1,1 @@
+Array.prototype.shift.call({ length: 2 ** 53 - 2 })

@@ -1,0 +1,2 @@
+const k = []
+for (;;) k.push({ a: 1 })

@@ -1,0 +1,2 @@
+const k = []
+for (;;) k.push(Symbol('x'))

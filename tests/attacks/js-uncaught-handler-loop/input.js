@@ -1,0 +1,2 @@
+process.on('uncaughtException', () => { for (;;); })
+throw new Error('x')

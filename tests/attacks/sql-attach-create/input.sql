@@ -1,0 +1,1 @@
+ATTACH 'file:/tmp/evil.db?mode=rwc' AS e

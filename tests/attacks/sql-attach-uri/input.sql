@@ -1,0 +1,1 @@
+ATTACH 'file:/etc/passwd?mode=ro' AS e; SELECT * FROM e.sqlite_master

@@ -1,0 +1,1 @@
+SELECT * FROM big a, big b, big c

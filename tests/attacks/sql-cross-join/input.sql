@@ -1,0 +1,1 @@
+SELECT count(*) FROM big a, big b, big c, big d

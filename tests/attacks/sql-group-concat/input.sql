@@ -1,0 +1,1 @@
+SELECT length(group_concat(printf('%.900000c','x'))) FROM big

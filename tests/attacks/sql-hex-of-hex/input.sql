@@ -1,0 +1,1 @@
+SELECT length(hex(hex(hex(hex(hex(hex(zeroblob(30000))))))))

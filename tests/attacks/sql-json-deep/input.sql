@@ -1,0 +1,1 @@
+SELECT json(printf('%.*c',200000,'['))

@@ -1,0 +1,1 @@
+SELECT printf('%.*c',50000,'a') LIKE '%a%a%a%a%a%a%a%a%a%a%a%a%a%a%a%a%a%a%a%a%a%a%a%ab'

@@ -1,0 +1,1 @@
+PRAGMA journal_mode=OFF; BEGIN; DELETE FROM big; ROLLBACK; SELECT count(*) FROM big

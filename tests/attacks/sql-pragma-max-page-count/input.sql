@@ -1,0 +1,1 @@
+PRAGMA max_page_count=1000000000

@@ -1,0 +1,1 @@
+WITH RECURSIVE c(s) AS (SELECT 'xx' UNION ALL SELECT s||s FROM c) SELECT length(s) FROM c

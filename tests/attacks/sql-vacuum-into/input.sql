@@ -1,0 +1,1 @@
+VACUUM INTO 'file:/tmp/vac.db?mode=rwc'

@@ -1,0 +1,1 @@
+CREATE TABLE z(b);INSERT INTO z SELECT zeroblob(900000) FROM big;SELECT count(*) FROM z

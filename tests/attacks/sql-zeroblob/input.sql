@@ -1,0 +1,1 @@
+SELECT length(zeroblob(1000000000))

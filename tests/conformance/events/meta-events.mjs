@@ -1,0 +1,20 @@
+// newListener and removeListener, with order and arguments.
+import { EventEmitter } from 'node:events';
+const e = new EventEmitter();
+const fn = () => console.log('fn');
+e.on('newListener', (name, listener) => console.log('new', name, listener === fn, e.listenerCount(name)));
+e.on('removeListener', (name, listener) => console.log('removed', name, listener === fn, e.listenerCount(name)));
+e.on('x', fn);
+e.once('y', fn);
+e.emit('y');
+e.off('x', fn);
+e.off('x', fn);
+const e2 = new EventEmitter();
+e2.once('newListener', (name) => { if (name === 'late') e2.on('late', () => console.log('B, added in newListener')); });
+e2.on('late', () => console.log('A'));
+e2.emit('late');
+e.on('p', fn); e.on('q', fn);
+e.removeAllListeners('p');
+console.log(e.eventNames());
+e.removeAllListeners();
+console.log(e.eventNames());

@@ -1,0 +1,7 @@
+// The global names that programs use, and their kinds.
+const names = ['Array', 'ArrayBuffer', 'BigInt', 'Boolean', 'DataView', 'Date', 'Error', 'Function', 'Infinity', 'JSON', 'Map', 'Math', 'NaN', 'Number', 'Object', 'Promise', 'Proxy', 'Reflect', 'RegExp', 'Set', 'String', 'Symbol', 'WeakMap', 'WeakRef', 'globalThis', 'isNaN', 'parseInt', 'undefined', 'Iterator', 'FinalizationRegistry', 'AggregateError',
+  'AbortController', 'AbortSignal', 'Buffer', 'CustomEvent', 'DOMException', 'Event', 'EventTarget', 'TextDecoder', 'TextEncoder', 'URL', 'URLSearchParams', 'atob', 'btoa', 'clearImmediate', 'clearInterval', 'clearTimeout', 'console', 'crypto', 'fetch', 'Headers', 'Request', 'Response', 'global', 'performance', 'process', 'queueMicrotask', 'setImmediate', 'setInterval', 'setTimeout', 'structuredClone', 'require', 'module', 'exports', '__filename', '__dirname', 'window', 'document', 'self', 'alert', 'escape', 'unescape', 'eval'];
+for (const name of names) console.log(name, name in globalThis, typeof globalThis[name]);
+console.log(global === globalThis, globalThis.globalThis === globalThis, typeof this, Object.prototype.toString.call(globalThis), Object.keys(globalThis).includes('setTimeout'), delete globalThis.nothing);
+globalThis.shared = 1; console.log(shared, typeof undeclared); var own = 1; console.log(globalThis.own, 'own' in globalThis);
+for (const n of ['undefined', 'NaN', 'Infinity']) { try { globalThis[n] = 1; } catch (err) { console.log(n, err.name); } }

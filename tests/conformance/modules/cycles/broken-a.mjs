@@ -1,0 +1,3 @@
+import { value } from './broken-b.mjs';
+export const base = 1;
+console.log(value);

@@ -1,0 +1,2 @@
+import { base } from './broken-a.mjs';
+export const value = base + 1;

@@ -1,0 +1,1 @@
+export default { an: 'object', sum: 1 + 1 };

@@ -1,0 +1,2 @@
+console.log('effect evaluated');
+export const effect = 'done';

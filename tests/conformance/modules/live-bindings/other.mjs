@@ -1,0 +1,2 @@
+import { count, state } from './counter.mjs';
+export const seen = () => `other sees ${count} and ${state.list.length}`;

@@ -1,0 +1,2 @@
+import { joinn } from 'node:path';
+console.log('never', joinn);

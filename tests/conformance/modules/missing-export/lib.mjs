@@ -1,0 +1,2 @@
+console.log('lib body');
+export const there = 1;

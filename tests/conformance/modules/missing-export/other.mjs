@@ -1,0 +1,2 @@
+export const there = 2;
+export const only = 3;

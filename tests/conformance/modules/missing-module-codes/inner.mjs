@@ -1,0 +1,1 @@
+import './also-none.mjs';

@@ -1,0 +1,3 @@
+console.log('one start');
+await new Promise((r) => setTimeout(r, 5));
+console.log('one end');

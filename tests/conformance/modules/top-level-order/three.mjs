@@ -1,0 +1,2 @@
+import './two.mjs';
+console.log('three');

@@ -1,0 +1,10 @@
+// Joins, grouping, windows, recursive queries, JSON: as a course uses them.
+import { DatabaseSync } from 'node:sqlite';
+const db = new DatabaseSync(':memory:');
+db.exec(`CREATE TABLE authors (id INTEGER PRIMARY KEY, name TEXT); CREATE TABLE books (id INTEGER PRIMARY KEY, author_id INT, title TEXT, price REAL); INSERT INTO authors VALUES (1, 'Ann'), (2, 'Bob'), (3, 'Cid'); INSERT INTO books VALUES (1, 1, 'A1', 10), (2, 1, 'A2', 20), (3, 2, 'B1', 5), (4, NULL, 'X', 1)`);
+const rows = (sql, ...args) => db.prepare(sql).all(...args).map((r) => Object.values(r).join('/'));
+console.log(rows('SELECT a.name, b.title FROM authors a JOIN books b ON b.author_id = a.id ORDER BY b.id'), rows('SELECT a.name, count(b.id) FROM authors a LEFT JOIN books b ON b.author_id = a.id GROUP BY a.id ORDER BY a.id'), rows('SELECT a.name, b.title FROM authors a FULL JOIN books b ON b.author_id = a.id ORDER BY a.id, b.id'));
+console.log(rows('SELECT author_id, sum(price) FROM books GROUP BY author_id HAVING sum(price) > 4 ORDER BY 2 DESC'), rows('SELECT title, row_number() OVER (PARTITION BY author_id ORDER BY price DESC) FROM books ORDER BY id'), rows('SELECT title, sum(price) OVER (ORDER BY id) FROM books'), rows('SELECT name FROM authors WHERE NOT EXISTS (SELECT 1 FROM books WHERE author_id = authors.id)'));
+console.log(rows('WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 5) SELECT n FROM c'), rows('SELECT id FROM books ORDER BY id LIMIT ? OFFSET ?', 2, 1), rows('SELECT 1 UNION SELECT 1 UNION ALL SELECT 2'), rows('SELECT id FROM books EXCEPT SELECT 2 ORDER BY id'));
+console.log(db.prepare(`SELECT json_extract('{"a":{"b":[1,2]}}', '$.a.b[1]') a, '{"k":"v"}' ->> 'k' b, '{"k":"v"}' -> 'k' c, json_array(1, 'x', NULL) d, json_object('k', 1) e, json_valid('{') f`).get(), rows(`SELECT key, value FROM json_each('{"x":1,"y":"z"}')`), db.prepare('SELECT json_group_array(title) AS j FROM books WHERE author_id = 1').get());
+console.log(db.prepare('SELECT * FROM authors a JOIN books b ON a.id = b.author_id LIMIT 1').get(), rows('SELECT value FROM generate_series(1, 3)'.replace('generate_series(1, 3)', "json_each('[1,2,3]')")));

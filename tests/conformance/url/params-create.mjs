@@ -1,0 +1,4 @@
+// URLSearchParams from text, objects, pairs, iterables.
+for (const init of ['a=1&b=2', '?a=1', '??a=1', '', '?', 'a', 'a=', '=b', '&&a=1&', 'a=b=c', 'a+b=c+d', 'a%20b=%E2%82%AC', 'bad=%zz%', 'a=1;b=2', '#x=1', { a: 1, b: true, c: null, d: undefined, e: [1, 2] }, {}, [['x', '1'], ['x', '2']], [], new Map([['m', 1]]), new URLSearchParams('c=d'), undefined, null, 5, new Set([['s', 't']]), [['g', 1]].values().toArray()]) console.log(JSON.stringify(new URLSearchParams(init).toString()), new URLSearchParams(init).size);
+for (const bad of [[['only one']], [['a', 'b', 'c']], ['ab', 'c'], [1], { [Symbol.iterator]: 1 }, Symbol('s'), [[1, Symbol('x')]]]) { try { console.log(new URLSearchParams(bad).toString()); } catch (err) { console.log(err.name, err.code); } }
+try { URLSearchParams('a'); } catch (err) { console.log(err.name); }

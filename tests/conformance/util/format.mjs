@@ -1,0 +1,5 @@
+// util.format and formatWithOptions.
+import { format, formatWithOptions } from 'node:util';
+for (const args of [['%s and %d', 'a', 5], ['%s'], ['%s', 'a', 'b'], ['%i', 3.9], ['%f', '1.5x'], ['%j', { a: 1 }], ['%o', [1]], ['%O', { a: { b: { c: { d: 1 } } } }], ['%c', 'css'], ['100%'], ['%%', 1], ['%%'], ['%x', 1], [1, 2, 'three'], [{ a: 1 }, 'b'], [], [undefined], [null], [''], ['', ''], ['a', undefined, null], ['%s %s', 'only one'], [Symbol('s')], ['%s', Symbol('s')], ['%d', 5n], [-0], ['%s', -0], ['%d', ''], ['%s', [1, [2]]], ['%s', new Date(0)], ['%s', class A {}], ['%s', null], ['%s', undefined], ["it's", "it's"], [["it's"]], ['%j', '"q"'], ['a\nb', 'c'], ['%s%s', 1, 2, 3, { x: 1 }]]) console.log(JSON.stringify(format(...args)));
+console.log(formatWithOptions({ depth: 0 }, '%O', { a: { b: 1 } }), formatWithOptions({ colors: true }, '%s %O', 'x', { n: 1 }) === format('%s %O', 'x', { n: 1 }), formatWithOptions({ compact: false }, { a: 1 }), formatWithOptions({}, 'x %d', 1));
+try { formatWithOptions('x', 1); } catch (err) { console.log(err.name, err.code); }

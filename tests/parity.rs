@@ -1,0 +1,158 @@
+//! Every start, solution and wrong file of the js exercises ends in real Node 26 as it ends here, case by case.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use backlings::content::{Body, Exercise, JsTask, Task, TextFile};
+use backlings::grading;
+use backlings::kinds::{self, Submission};
+use backlings::packs::Root;
+use backlings::sandbox::Worker;
+use backlings::verdict::{Case, End, Status};
+
+#[path = "support/node26.rs"]
+mod node26;
+
+/// A case that is silent for so long in Node is taken to run for ever.
+const PATIENCE: Duration = Duration::from_secs(4);
+
+#[test]
+fn js_exercises_end_alike_in_node() {
+    let Some(node) = node26::find() else {
+        println!("Node 26 was not found (set NODE26 to its path): nothing was compared");
+        return;
+    };
+    let root = Root::folder(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the packs load");
+    let worker = Worker { exe: env!("CARGO_BIN_EXE_backlings").into() };
+    let (mut agreed, mut compared, mut left_out, mut files) = (0, 0, 0, 0);
+    let mut differences = Vec::new();
+    for exercise in root.exercises() {
+        let Body::Js(task) = &exercise.body else { continue };
+        let (_, unable) = kinds::parity_cases(exercise).expect("a js exercise");
+        left_out += unable;
+        for (name, submission) in submissions(task) {
+            files += 1;
+            let here = here(&worker, &root, exercise, &submission);
+            let there = there(&node, exercise, task, &submission);
+            for (case, ours) in &here {
+                compared += 1;
+                match there.get(case) {
+                    Some(theirs) if theirs == ours => agreed += 1,
+                    theirs => {
+                        differences.push(format!("{} {name}, {case}: here {ours:?}, Node {theirs:?}", exercise.id))
+                    }
+                }
+            }
+        }
+    }
+    println!(
+        "{agreed} of {compared} cases of {files} files agree with Node 26; {left_out} cases need what Node has not"
+    );
+    assert!(compared > 0, "there are js exercises");
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+/// Passed or not, and how it ended.
+type Outcome = (bool, String);
+
+fn submissions(task: &Task<JsTask>) -> Vec<(String, Vec<TextFile>)> {
+    let mut all = vec![("start".to_owned(), task.start.clone()), ("solution".to_owned(), task.solution.clone())];
+    all.extend(task.also.iter().map(|(name, files)| (format!("also/{name}"), files.clone())));
+    for (name, specimens) in &task.wrong {
+        all.extend(specimens.iter().map(|s| (format!("wrong/{name}/{}", s.name), s.files.clone())));
+    }
+    all
+}
+
+fn here(worker: &Worker, root: &Root, exercise: &Exercise, files: &[TextFile]) -> BTreeMap<String, Outcome> {
+    let verdict = grading::grade(worker, &root.worlds, exercise, &Submission::Files(files.to_vec())).expect("gradable");
+    let (able, _) = kinds::parity_cases(exercise).expect("a js exercise");
+    let able: Vec<&str> = able.iter().map(|case| case.name.as_str()).collect();
+    let cases = verdict.cases.iter().filter(|case| able.contains(&case.name.as_str()));
+    cases.filter(|case| case.status != Status::NotRun).map(|case| (case.name.clone(), outcome(case))).collect()
+}
+
+fn outcome(case: &Case) -> Outcome {
+    let end = match &case.end {
+        End::Value => "value".to_owned(),
+        End::Error(name) => format!("error {name}"),
+        End::NeverAnswered => "never answered".to_owned(),
+        End::Limit(_) => "for ever".to_owned(),
+        End::None => "not run".to_owned(),
+    };
+    (case.status == Status::Passed, end)
+}
+
+fn there(node: &Path, exercise: &Exercise, task: &Task<JsTask>, files: &[TextFile]) -> BTreeMap<String, Outcome> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().expect("folder")).expect("folder");
+        fs::write(path, text).expect("written");
+    };
+    write("package.json", r#"{ "type": "module" }"#);
+    for file in files {
+        write(&file.path, &file.text);
+    }
+    let (able, _) = kinds::parity_cases(exercise).expect("a js exercise");
+    for (at, case) in able.iter().enumerate() {
+        write(&format!("case-{at}.mjs"), &kinds::case_module(&task.spec, case, &format!("?{at}")));
+        let expect = match (&case.expect, &case.throws) {
+            (Some(expression), _) => {
+                format!("export const value = (\n{expression}\n);\nexport const throws = undefined;\n")
+            }
+            (None, throws) => format!("export const throws = {:?};\n", throws.as_deref().unwrap_or_default()),
+        };
+        write(&format!("expect-{at}.mjs"), &expect);
+    }
+    let mut outcomes = BTreeMap::new();
+    let mut first = 0;
+    while first < able.len() {
+        let (lines, waited) = drive(node, folder.path(), first, able.len() - first);
+        for (at, outcome) in &lines {
+            outcomes.insert(able[*at].name.clone(), outcome.clone());
+        }
+        let next = lines.last().map_or(first, |(at, _)| at + 1);
+        if next < able.len() && !lines.last().is_some_and(|(_, (_, end))| end.starts_with("error") && next > first) {
+            let end = if waited { "for ever" } else { "never answered" };
+            outcomes.insert(able[next].name.clone(), (false, end.to_owned()));
+            first = next + 1;
+        } else {
+            first = next;
+        }
+    }
+    outcomes
+}
+
+/// Lines of one Node process, and whether it had to be ended by force.
+fn drive(node: &Path, folder: &Path, first: usize, count: usize) -> (Vec<(usize, Outcome)>, bool) {
+    let driver = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/parity/driver.mjs");
+    let mut child = Command::new(node)
+        .args([driver, &folder.to_string_lossy(), &first.to_string(), &count.to_string()])
+        .env("TZ", "UTC")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("node starts");
+    let started = Instant::now();
+    let mut waited = false;
+    while child.try_wait().expect("a child").is_none() {
+        if started.elapsed() > PATIENCE {
+            waited = true;
+            child.kill().expect("killed");
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let mut text = String::new();
+    child.stdout.take().expect("piped").read_to_string(&mut text).expect("text");
+    let lines = text.lines().map(|line| {
+        let line: serde_json::Value = serde_json::from_str(line).expect("a JSON line");
+        let end = line["end"].as_str().expect("end").to_owned();
+        (line["case"].as_u64().expect("case") as usize, (line["passed"] == true, end))
+    });
+    (lines.collect(), waited)
+}

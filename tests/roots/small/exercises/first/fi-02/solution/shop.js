@@ -1,0 +1,3 @@
+export function shopName(town) {
+  return town === undefined ? 'Inkwell' : `Inkwell, ${town}`;
+}

@@ -1,0 +1,3 @@
+export function shopName(town) {
+  // TODO: return the name of the shop
+}

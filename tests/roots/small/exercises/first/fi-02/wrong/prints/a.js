@@ -1,0 +1,3 @@
+export function shopName(town) {
+  console.log('Inkwell');
+}

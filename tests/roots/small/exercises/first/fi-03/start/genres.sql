@@ -1,0 +1,1 @@
+-- TODO: show all genres
