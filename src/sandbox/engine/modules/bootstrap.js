@@ -24,7 +24,10 @@ const regexpFlags = uncurry(getOwnPropertyDescriptor(RegExp.prototype, 'flags').
 const arrayFrom = Array.from;
 const NumberOf = Number;
 const ErrorOf = Error;
-const errors = { __proto__: null, Error, TypeError, RangeError, SyntaxError };
+const errors = { __proto__: null, Error, TypeError, RangeError, SyntaxError, URIError };
+
+// The engine's own web functions, on which modules build; below their names are given to the modules.
+const engine = { __proto__: null, DOMException, atob, btoa };
 
 function require(name) {
   if (cache[name] !== undefined) return cache[name];
@@ -372,6 +375,7 @@ const core = {
   isNodeError,
   uncurry,
   hidden,
+  engine,
   nextTick,
   addTimer,
   removeTimer,
