@@ -1,7 +1,8 @@
 // Body of function (native): runs first in every realm, returns what the event loop needs.
 const { create, defineProperty, getPrototypeOf, getOwnPropertyDescriptor } = Object;
 const { apply, construct } = Reflect;
-const uncurry = (f) => (self, ...args) => apply(f, self, args);
+// uncurry(f)(self, ...args) is f.call(self, ...args), whatever became of `call`.
+const uncurry = Function.prototype.bind.bind(Function.prototype.call);
 const push = uncurry(Array.prototype.push);
 const arraySlice = uncurry(Array.prototype.slice);
 const weakGet = uncurry(WeakMap.prototype.get);

@@ -11,6 +11,7 @@
 
 mod buffer;
 mod crypto;
+mod inspect_text;
 mod sqlite;
 mod url;
 
@@ -49,9 +50,13 @@ const MODULES: &[NodeModule] = &[
     js("errors", false, include_str!("errors.js")),
     js("event_target", false, include_str!("event_target.js")),
     js("events", true, include_str!("events.js")),
+    js("format", false, include_str!("format.js")),
+    js("inspect", false, include_str!("inspect.js")),
+    native("inspect_text", false, include_str!("inspect_text.js"), inspect_text::natives),
     js("path", true, include_str!("path.js")),
     js("path/posix", true, "return require('path').posix;"),
     js("path/win32", true, "return require('path').win32;"),
+    js("pristine", false, include_str!("pristine.js")),
     js("process", true, include_str!("process.js")),
     js("querystring", true, include_str!("querystring.js")),
     native("sqlite", true, include_str!("sqlite.js"), |ctx| sqlite::natives(ctx)),
