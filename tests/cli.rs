@@ -583,5 +583,6 @@ fn leaving_a_question_ends_with_130_and_stores_nothing() {
     // The end of the input, as Ctrl-D types it.
     let (code, shown) = on_a_terminal(&home, &["check", "fi-01"], "\x04");
     assert_eq!(code, 130, "{shown}");
+    assert!(shown.contains("Which jobs must the server do"), "the question itself is shown: {shown}");
     assert_eq!(home.json(&["status"]).1["passed"], 0);
 }
