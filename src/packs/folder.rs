@@ -1,7 +1,7 @@
 //! Reads a pack root from disk. The folder may come from a stranger: no link is followed, and everything has a cap.
 
 use std::borrow::Cow;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, FileType, OpenOptions};
 use std::io::Read;
 use std::path::Path;
 
@@ -58,83 +58,77 @@ fn walk(root: &Path, folder: &str, caps: &mut Caps, raw: &mut Raw, issues: &mut 
         issues.push(Issue::of_file("files", cut(folder), "this folder lies too deep", "keep to the layout of a pack"));
         return;
     }
-    let Some(names) = names_in(root, folder, issues) else { return };
-    for name in names {
+    for (name, kind) in entries(&root.join(folder), folder, issues) {
         if caps.told {
             return;
         }
         let path = format!("{folder}/{name}");
-        let Ok(found) = fs::symlink_metadata(root.join(&path)) else { continue };
-        if found.is_dir() {
+        if kind.is_dir() {
             // Each pack has caps of its own.
             let mut own = Caps::default();
             walk(root, &path, if depth == 1 { &mut own } else { caps }, raw, issues);
-        } else {
-            match read_file(&root.join(&path)) {
-                Ok(bytes) if caps.admit(&path, bytes.len(), issues) => raw.push((path, Some(Cow::Owned(bytes)))),
-                Ok(_) => {}
-                Err((what, fix)) => {
-                    issues.push(Issue::of_file("files", cut(&path), what, fix));
-                    raw.push((path, None));
-                }
+            continue;
+        }
+        match read_file(&root.join(&path), kind) {
+            Ok(bytes) if caps.admit(&path, bytes.len(), issues) => raw.push((path, Some(Cow::Owned(bytes)))),
+            Ok(_) => {}
+            Err((what, fix)) => {
+                issues.push(Issue::of_file("files", cut(&path), what, fix));
+                raw.push((path, None));
             }
         }
     }
 }
 
-/// The names in a folder, sorted; nothing when there is no such folder.
-fn names_in(root: &Path, folder: &str, issues: &mut Issues) -> Option<Vec<String>> {
-    let full = root.join(folder);
-    match fs::symlink_metadata(&full) {
-        Ok(found) if found.is_symlink() => {
-            issues.push(Issue::of_file("files", folder, LINK.0, LINK.1));
-            return None;
-        }
-        Ok(found) if !found.is_dir() => {
-            issues.push(Issue::of_file("files", folder, "this is not a folder", "make it a folder"));
-            return None;
-        }
-        Ok(_) => {}
-        Err(_) => return None,
-    }
-    let mut names = Vec::new();
-    let entries = match fs::read_dir(&full) {
-        Ok(entries) => entries,
-        Err(error) => {
-            let what = format!("this folder cannot be read: {error}");
-            issues.push(Issue::of_file("files", folder, what, "check the rights of the folder"));
-            return None;
+/// What lies in a folder, sorted; nothing when there is no such folder.
+fn entries(full: &Path, folder: &str, issues: &mut Issues) -> Vec<(String, FileType)> {
+    let objection = match fs::symlink_metadata(full) {
+        Ok(found) if found.is_dir() => None,
+        Ok(found) if found.is_symlink() => Some((LINK.0.to_owned(), LINK.1)),
+        Ok(_) => Some(("this is not a folder".to_owned(), "make it a folder")),
+        Err(_) => return Vec::new(),
+    };
+    let listing = match objection {
+        None => fs::read_dir(full).map_err(unreadable),
+        Some(objection) => Err(objection),
+    };
+    let listing = match listing {
+        Ok(listing) => listing,
+        Err((what, fix)) => {
+            issues.push(Issue::of_file("files", folder, what, fix));
+            return Vec::new();
         }
     };
+    let mut found = Vec::new();
     // A folder with a million names must not fill the memory before the caps are looked at.
-    for entry in entries.flatten().take(MOST_FILES + 1) {
-        match entry.file_name().into_string() {
-            Ok(name) => names.push(name),
-            Err(name) => issues.push(Issue::of_file(
+    for entry in listing.flatten().take(MOST_FILES + 1) {
+        match (entry.file_name().into_string(), entry.file_type()) {
+            (Ok(name), Ok(kind)) => found.push((name, kind)),
+            (Err(name), _) => issues.push(Issue::of_file(
                 "paths",
                 format!("{folder}/{}", cut(&name.to_string_lossy())),
                 "this name is not UTF-8",
                 "use letters a to z, digits, `.`, `_` and `-`",
             )),
+            (Ok(_), Err(_)) => {}
         }
     }
-    names.sort();
-    Some(names)
+    found.sort_by(|a, b| a.0.cmp(&b.0));
+    found
 }
 
 const LINK: (&str, &str) = ("this is a link, and a pack may not point outside itself", "put the file itself there");
 
-fn read_file(path: &Path) -> Result<Vec<u8>, (String, &'static str)> {
+fn read_file(path: &Path, kind: FileType) -> Result<Vec<u8>, (String, &'static str)> {
     let link = || (LINK.0.to_owned(), LINK.1);
-    let found = fs::symlink_metadata(path).map_err(unreadable)?;
-    if found.is_symlink() {
+    if kind.is_symlink() {
         return Err(link());
     }
-    if !found.is_file() {
+    if !kind.is_file() {
         return Err(("this is neither a file nor a folder".to_owned(), "delete it"));
     }
+    // Between listing and opening it may have been exchanged: the open file is what counts.
     let file = open(path).map_err(unreadable)?;
-    // Once more on the open file: between looking and opening it may have been exchanged.
     if !is_plain(&file).map_err(unreadable)? {
         return Err(link());
     }
@@ -144,7 +138,7 @@ fn read_file(path: &Path) -> Result<Vec<u8>, (String, &'static str)> {
 }
 
 fn unreadable(error: std::io::Error) -> (String, &'static str) {
-    (format!("this file cannot be read: {error}"), "check that it is there, and its rights")
+    (format!("this cannot be read: {error}"), "check that it is there, and its rights")
 }
 
 #[cfg(unix)]

@@ -73,9 +73,9 @@ impl Tree {
         names
     }
 
-    /// The paths nobody took.
+    /// The paths nobody took. A refused file was told of already.
     pub fn left(&self) -> impl Iterator<Item = &str> {
-        self.files.keys().map(String::as_str)
+        self.files.iter().filter(|(_, text)| text.is_some()).map(|(path, _)| path.as_str())
     }
 
     fn below<'t>(&'t self, prefix: &'t str) -> impl Iterator<Item = &'t str> {

@@ -2,4 +2,6 @@
 
 mod bench;
 mod broken;
+mod inkwell;
 mod loading;
+mod own;

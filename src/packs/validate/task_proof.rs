@@ -36,12 +36,14 @@ pub fn prove<T>(
         return bench.part;
     }
     let jobs = kinds::of(exercise).jobs(exercise, worlds, &Submission::Files(task.solution.clone()));
-    match jobs.and_then(|jobs| grading::reference(worker, jobs.reference.as_ref())) {
-        Ok(reference) => bench.reference = reference,
-        Err(error) => {
-            bench.issue("expectation", "exercise.toml", &error.to_string(), "mend the pack: nothing was graded");
-            return bench.part;
-        }
+    let reference = jobs.and_then(|jobs| grading::reference(worker, jobs.reference.as_ref()));
+    let solved = reference.and_then(|reference| {
+        bench.reference = reference;
+        bench.try_grade(&task.solution)
+    });
+    if let Err(error) = solved {
+        bench.issue("expectation", "exercise.toml", &error.to_string(), "mend the pack: nothing else was graded");
+        return bench.part;
     }
     let ticks = bench.solutions(task);
     bench.starts(task, file);
@@ -207,18 +209,18 @@ impl Bench<'_> {
 
     fn grade(&mut self, place: &str, files: &[TextFile]) -> Option<Verdict> {
         self.part.graded += 1;
-        let submission = Submission::Files(files.to_vec());
-        match grading::grade_against(self.worker, self.worlds, self.exercise, &submission, &self.reference) {
+        match self.try_grade(files) {
             Ok(verdict) => Some(verdict),
             Err(error) => {
-                let fix = match error {
-                    CannotGrade::Expectation { .. } => "mend the expectation",
-                    _ => "mend the pack: this could not be graded",
-                };
-                self.issue("grade", place, &error.to_string(), fix);
+                self.issue("grade", place, &error.to_string(), "mend the pack: this could not be graded");
                 None
             }
         }
+    }
+
+    fn try_grade(&self, files: &[TextFile]) -> Result<Verdict, CannotGrade> {
+        let submission = Submission::Files(files.to_vec());
+        grading::grade_against(self.worker, self.worlds, self.exercise, &submission, &self.reference)
     }
 
     fn issue(&mut self, gate: &'static str, place: &str, what: &str, fix: &str) {

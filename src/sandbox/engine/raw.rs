@@ -46,6 +46,55 @@ pub fn proxy_parts<'js>(value: &Value<'js>) -> Option<(Object<'js>, Object<'js>)
     Some((proxy.target().ok()?, proxy.handler().ok()?))
 }
 
+/// QuickJS's own record of a Map or Set iterator, in the version that Cargo.lock names.
+#[repr(C)]
+struct MapIterator {
+    collection: qjs::JSValue,
+    kind: std::ffi::c_uint,
+    /// The record given last; its first field counts the references to it.
+    current: *mut std::ffi::c_int,
+}
+
+fn map_iterator(value: &Value<'_>) -> Option<*mut MapIterator> {
+    if !matches!(brand(value)?.as_str(), "Map Iterator" | "Set Iterator") {
+        return None;
+    }
+    // SAFETY: the brand says that the object is of a class whose opaque pointer is a `JSMapIteratorData`.
+    let data = unsafe { qjs::JS_GetOpaque(value.as_raw(), qjs::JS_GetClassID(value.as_raw())) };
+    (!data.is_null()).then_some(data.cast())
+}
+
+/// The Map or Set that an iterator goes through, and what it gives (0 keys, 1 values, 2 both); none at its end.
+pub fn iterated<'js>(iterator: &Value<'js>) -> Option<(Value<'js>, u32)> {
+    let data = map_iterator(iterator)?;
+    // SAFETY: the record lives as long as the iterator; the collection is duplicated before it is owned here.
+    unsafe {
+        let collection = (*data).collection;
+        if qjs::JS_IsUndefined(collection) {
+            return None;
+        }
+        let ctx = iterator.ctx();
+        let collection = Value::from_raw(ctx.clone(), qjs::JS_DupValue(ctx.as_raw().as_ptr(), collection));
+        Some((collection, (*data).kind))
+    }
+}
+
+/// Puts an iterator that gave nothing yet where another one of the same collection stands; `false`: not possible.
+pub fn advance_to(fresh: &Value<'_>, used: &Value<'_>) -> bool {
+    let (Some(fresh), Some(used)) = (map_iterator(fresh), map_iterator(used)) else { return false };
+    // SAFETY: both records are live; the shared current record is counted once more, as `next` would.
+    unsafe {
+        if !(*fresh).current.is_null() {
+            return false;
+        }
+        (*fresh).current = (*used).current;
+        if !(*used).current.is_null() {
+            *(*used).current += 1;
+        }
+    }
+    true
+}
+
 /// Looks at the bytes of a Uint8Array; a detached one has none. That `read` is `'static` keeps every value and context of
 /// the engine out of it, so that no program can run while the bytes are borrowed.
 pub fn with_bytes<R>(array: &TypedArray<'_, u8>, read: impl FnOnce(&[u8]) -> R + 'static) -> R {

@@ -88,7 +88,12 @@ impl Budget {
 
     /// A new run, with all its ticks.
     pub fn refill(&self) {
-        self.0.ticks.store(0, Ordering::Relaxed);
+        self.set_ticks(0);
+    }
+
+    /// For an account that JavaScript's own ticks go to as well.
+    pub fn set_ticks(&self, ticks: u64) {
+        self.0.ticks.store(ticks, Ordering::Relaxed);
     }
 
     pub fn is_spent(&self) -> bool {

@@ -9,6 +9,7 @@ mod disk;
 mod limits;
 mod locks;
 mod math;
+mod parameters;
 mod results;
 mod room;
 mod rules;
@@ -18,6 +19,7 @@ mod text;
 mod vfs;
 
 pub use limits::{Budget, cap_heap};
+pub use parameters::Origin;
 pub use room::{Database, Opening, Room};
 pub use rules::Scope;
 pub use statement::{Cell, Failure, Source, Statement};

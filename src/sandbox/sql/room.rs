@@ -5,6 +5,7 @@ use std::rc::Rc;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::chance::{self, Chance};
@@ -117,6 +118,13 @@ impl Database {
         Ok(())
     }
 
+    /// `"text"` may stand for a string where no column has that name, as SQLite allowed it once.
+    pub fn allow_double_quoted_strings(&self) -> Result<(), Failure> {
+        self.0.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, true)?;
+        self.0.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, true)?;
+        Ok(())
+    }
+
     /// From here on every statement is untrusted, and may do what `scope` allows.
     pub fn lock(&self, scope: Scope) -> Result<(), Failure> {
         limits::apply(&self.0.connection)?;
@@ -148,6 +156,37 @@ impl Link {
     /// Rows changed since the connection was opened, triggers and foreign keys included.
     pub fn total_changes(&self) -> u64 {
         self.connection.total_changes()
+    }
+
+    /// Rows that the last statement changed, without what its triggers and foreign keys did.
+    pub fn changes(&self) -> u64 {
+        self.connection.changes()
+    }
+
+    pub fn last_insert_rowid(&self) -> i64 {
+        self.connection.last_insert_rowid()
+    }
+
+    /// What SQLite allows here at most, in the order of its own constants: length, SQL length, columns, depth of
+    /// expressions, terms of a compound SELECT, operations, arguments, attached databases, length of a LIKE pattern,
+    /// parameters, depth of triggers.
+    pub fn limits(&self) -> Vec<i32> {
+        use rusqlite::limits::Limit as L;
+        [
+            L::SQLITE_LIMIT_LENGTH,
+            L::SQLITE_LIMIT_SQL_LENGTH,
+            L::SQLITE_LIMIT_COLUMN,
+            L::SQLITE_LIMIT_EXPR_DEPTH,
+            L::SQLITE_LIMIT_COMPOUND_SELECT,
+            L::SQLITE_LIMIT_VDBE_OP,
+            L::SQLITE_LIMIT_FUNCTION_ARG,
+            L::SQLITE_LIMIT_ATTACHED,
+            L::SQLITE_LIMIT_LIKE_PATTERN_LENGTH,
+            L::SQLITE_LIMIT_VARIABLE_NUMBER,
+            L::SQLITE_LIMIT_TRIGGER_DEPTH,
+        ]
+        .map(|limit| self.connection.limit(limit).unwrap_or(0))
+        .to_vec()
     }
 
     pub fn in_transaction(&self) -> bool {

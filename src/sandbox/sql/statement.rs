@@ -29,6 +29,11 @@ impl Failure {
         Failure { code, message: message.to_string_lossy().into_owned(), denied: false, offset: None }
     }
 
+    /// What the code means, in SQLite's words.
+    pub fn meaning(&self) -> String {
+        Failure::of_code(self.code).message
+    }
+
     /// The same error, with a place to fall back on: the byte where its statement begins.
     pub(super) fn or_at(mut self, start: usize) -> Self {
         self.offset.get_or_insert(start);
@@ -109,6 +114,15 @@ impl Statement {
         Ok((statement, (start + used).min(sql.len())))
     }
 
+    pub(super) fn raw(&self) -> *mut ffi::sqlite3_stmt {
+        self.raw
+    }
+
+    /// The connection that it belongs to.
+    pub fn database(&self) -> &Database {
+        &self.database
+    }
+
     /// Runs on to the next row. `false`: there is none, the statement is done and starts anew with the next call.
     pub fn step(&mut self) -> Result<bool, Failure> {
         // SAFETY: the statement is valid until it is dropped.
@@ -187,13 +201,13 @@ impl Drop for Statement {
 }
 
 /// SAFETY (for callers): `text` is null or a C string.
-unsafe fn owned(text: *const c_char) -> Option<String> {
+pub(super) unsafe fn owned(text: *const c_char) -> Option<String> {
     // SAFETY: as above.
     (!text.is_null()).then(|| unsafe { CStr::from_ptr(text) }.to_string_lossy().into_owned())
 }
 
 /// What went wrong on a connection just now.
-fn last_failure(database: &Database, code: c_int) -> Failure {
+pub(super) fn last_failure(database: &Database, code: c_int) -> Failure {
     // A refused function comes back as an ordinary error, so the code alone does not tell.
     if let Some(message) = database.guard().refusal() {
         return Failure { code: ffi::SQLITE_AUTH, message, denied: true, offset: None };

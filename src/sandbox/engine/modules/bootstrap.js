@@ -1,7 +1,8 @@
 // Body of function (native): runs first in every realm, returns what the event loop needs.
 const { create, defineProperty, getPrototypeOf, getOwnPropertyDescriptor } = Object;
 const { apply, construct } = Reflect;
-const uncurry = (f) => (self, ...args) => apply(f, self, args);
+// uncurry(f)(self, ...args) is f.call(self, ...args), whatever became of `call`.
+const uncurry = Function.prototype.bind.bind(Function.prototype.call);
 const push = uncurry(Array.prototype.push);
 const arraySlice = uncurry(Array.prototype.slice);
 const weakGet = uncurry(WeakMap.prototype.get);
@@ -24,7 +25,10 @@ const regexpFlags = uncurry(getOwnPropertyDescriptor(RegExp.prototype, 'flags').
 const arrayFrom = Array.from;
 const NumberOf = Number;
 const ErrorOf = Error;
-const errors = { __proto__: null, Error, TypeError, RangeError, SyntaxError };
+const errors = { __proto__: null, Error, TypeError, RangeError, SyntaxError, URIError };
+
+// The engine's own web functions, on which modules build; below their names are given to the modules.
+const engine = { __proto__: null, DOMException, atob, btoa };
 
 function require(name) {
   if (cache[name] !== undefined) return cache[name];
@@ -372,6 +376,7 @@ const core = {
   isNodeError,
   uncurry,
   hidden,
+  engine,
   nextTick,
   addTimer,
   removeTimer,

@@ -9,6 +9,11 @@
 //! Take every built-in you call from the top of the file (`const { defineProperty } = Object`): a program may replace the
 //! global ones later.
 
+mod buffer;
+mod inspect_text;
+mod sqlite;
+mod url;
+
 use std::rc::Rc;
 
 use rquickjs::{Ctx, Function, Object, TypedArray, Value, function::Opt};
@@ -31,19 +36,51 @@ const fn js(name: &'static str, public: bool, source: &'static str) -> NodeModul
     NodeModule { name, public, source, natives: None }
 }
 
+const fn native(name: &'static str, public: bool, source: &'static str, natives: Natives) -> NodeModule {
+    NodeModule { name, public, source, natives: Some(natives) }
+}
+
 /// Every module, in alphabetical order.
 const MODULES: &[NodeModule] = &[
+    native("buffer", true, include_str!("buffer.js"), buffer::natives),
     js("console", true, include_str!("console.js")),
+    native("encoding", false, include_str!("encoding.js"), buffer::natives),
     js("errors", false, include_str!("errors.js")),
+    js("event_target", false, include_str!("event_target.js")),
     js("events", true, include_str!("events.js")),
+    js("format", false, include_str!("format.js")),
+    js("inspect", false, include_str!("inspect.js")),
+    native("inspect_text", false, include_str!("inspect_text.js"), inspect_text::natives),
+    js("path", true, include_str!("path.js")),
+    js("path/posix", true, "return require('path').posix;"),
+    js("path/win32", true, "return require('path').win32;"),
+    js("pristine", false, include_str!("pristine.js")),
     js("process", true, include_str!("process.js")),
+    js("querystring", true, include_str!("querystring.js")),
+    native("sqlite", true, include_str!("sqlite.js"), sqlite::natives),
+    js("sqlite_calls", false, include_str!("sqlite_calls.js")),
     js("timers", true, include_str!("timers.js")),
     js("timers/promises", true, include_str!("timers_promises.js")),
+    native("url", true, include_str!("url.js"), url::natives),
+    js("url_legacy", false, include_str!("url_legacy.js")),
     js("util", true, include_str!("util.js")),
+    js("web_class", false, include_str!("web_class.js")),
 ];
 
 /// Global names and the module that has each; loaded when first touched.
 const GLOBALS: &[(&str, &str)] = &[
+    ("AbortController", "event_target"),
+    ("AbortSignal", "event_target"),
+    ("Buffer", "buffer"),
+    ("CustomEvent", "event_target"),
+    ("Event", "event_target"),
+    ("EventTarget", "event_target"),
+    ("URL", "url"),
+    ("URLSearchParams", "url"),
+    ("TextDecoder", "encoding"),
+    ("TextEncoder", "encoding"),
+    ("atob", "buffer"),
+    ("btoa", "buffer"),
     ("console", "console"),
     ("process", "process"),
     ("setTimeout", "timers"),

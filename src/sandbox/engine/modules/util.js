@@ -1,4 +1,6 @@
-// node:util: a first form.
-exports.inspect = function inspect(value) {
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
-};
+// node:util
+const { inspect } = require('inspect');
+exports.inspect = inspect;
+const { format, formatWithOptions } = require('format');
+exports.format = format;
+exports.formatWithOptions = formatWithOptions;

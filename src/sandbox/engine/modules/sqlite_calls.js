@@ -1,0 +1,48 @@
+// Functions and aggregates that programs add to SQL; SQLite knows them by number. Not for programs.
+const { apply } = Reflect;
+const { uncurry } = core;
+const { brand } = core.native;
+const { isView } = ArrayBuffer;
+const { asIntN } = BigInt;
+const Bytes = Uint8Array;
+const mapGet = uncurry(Map.prototype.get);
+const mapSet = uncurry(Map.prototype.set);
+const mapDelete = uncurry(Map.prototype.delete);
+const toWellFormed = uncurry(String.prototype.toWellFormed);
+
+const functions = new Map();
+const accumulators = new Map();
+let lastId = 0;
+
+// `{ call }`, or `{ start, step, result, inverse }`. Returns the number.
+exports.register = (callee) => {
+  mapSet(functions, ++lastId, callee);
+  return lastId;
+};
+
+// Called from within SQLite. The answer is `[value]`, or `[undefined, words]` for what SQLite cannot take.
+exports.dispatch = (what, id, accumulator, args) => {
+  const callee = mapGet(functions, id);
+  if (what === 'call') return reply(apply(callee.call, undefined, args));
+  if (what === 'start') {
+    const { start } = callee;
+    mapSet(accumulators, ++lastId, typeof start === 'function' ? start() : start);
+    return [lastId];
+  }
+  const value = mapGet(accumulators, accumulator);
+  if (what === 'step' || what === 'inverse') {
+    mapSet(accumulators, accumulator, apply(callee[what], undefined, [value, ...args]));
+    return [];
+  }
+  if (what === 'final') mapDelete(accumulators, accumulator);
+  return reply(typeof callee.result === 'function' ? apply(callee.result, undefined, [value]) : value);
+};
+
+function reply(value) {
+  if (typeof value === 'string') return [toWellFormed(value)];
+  if (typeof value === 'bigint' && asIntN(64, value) !== value) return [undefined, 'BigInt value is too large for SQLite'];
+  if (typeof value !== 'object' || value === null) return [value];
+  const kind = brand(value);
+  if (kind === 'Promise') return [undefined, 'Asynchronous user-defined functions are not supported'];
+  return [isView(value) && kind !== 'Uint8Array' ? new Bytes(value.buffer, value.byteOffset, value.byteLength) : value];
+}
