@@ -12,11 +12,11 @@ use rusqlite::{Connection, OpenFlags};
 use super::chance::{self, Chance};
 use super::disk::Disk;
 use super::limits::{self, Budget, MAX_PAGES, OPS_PER_TICK};
-use super::math;
 use super::rules::{Guard, Scope};
 use super::statement::{Failure, Source, Statement};
 use super::text;
 use super::vfs::Vfs;
+use super::{math, percentile};
 use crate::sandbox::clock::Clock;
 
 /// Bytes that the files of a room may take together, journals and logs included.
@@ -84,6 +84,7 @@ impl Room {
         connection.busy_timeout(Duration::ZERO)?;
         chance::install(&connection, &self.0.chance)?;
         math::install(&connection)?;
+        percentile::install(&connection)?;
         let database = Database(Rc::new(Link { connection, guard, room: self.clone() }));
         database.load("PRAGMA temp_store=MEMORY; PRAGMA cell_size_check=ON")?;
         database.load(&format!("PRAGMA max_page_count={MAX_PAGES}"))?;
