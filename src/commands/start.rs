@@ -54,8 +54,10 @@ fn greet(app: &mut App) -> Result<bool> {
     if workspace.exists() {
         return Ok(false);
     }
-    let config = app.home().ok();
-    workspace.create(config.as_deref())?;
+    workspace.create()?;
+    if let Some(Err(error)) = app.home().ok().map(|config| workspace.remember(&config)) {
+        app.warn(&format!("the workspace is not remembered: {error}"));
+    }
     let folder = app.shown(&workspace.root);
     app.say(&format!(
         "Welcome to backlings: backend development, learnt by doing, in this terminal.\n\n\

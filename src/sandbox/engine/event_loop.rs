@@ -54,6 +54,7 @@ impl<'a> EventLoop<'a> {
     /// One round of the loop. `Idle::Yes`: nothing holds the program any more.
     pub fn turn(&mut self) -> Result<Idle, Thrown> {
         self.state.clock.returned();
+        self.state.step();
         if !self.state.is_alive() {
             return Ok(Idle::Yes);
         }
@@ -134,12 +135,20 @@ impl<'a> EventLoop<'a> {
         Ok(ran)
     }
 
-    /// Hands the registered `node:test` tests over to the loop.
+    /// Tells `node:test` that the main module is done: no further test comes from there.
     pub fn start_tests(&mut self) -> Result<(), Thrown> {
         if self.call(|core| &core.start_tests, ())? == Flow::Done {
             self.settle()?;
         }
         Ok(())
+    }
+
+    /// Nothing holds the program any more: tests that still wait have failed. `true` when that gave the loop something to do.
+    pub fn end_tests(&mut self) -> Result<bool, Thrown> {
+        if self.call(|core| &core.end_tests, ())? == Flow::Done {
+            self.settle()?;
+        }
+        Ok(self.state.is_alive())
     }
 
     /// Emits `beforeExit`; `true` when a listener gave the loop something to do.
@@ -195,7 +204,7 @@ impl<'a> EventLoop<'a> {
     fn jobs(&mut self) -> Result<(), Thrown> {
         while self.state.stop.get().is_none() {
             match self.runtime.execute_pending_job() {
-                Ok(true) => {}
+                Ok(true) => self.state.step(),
                 Ok(false) => return Ok(()),
                 Err(failed) => failed.0.with(|ctx| self.uncaught(&ctx)).map(|_| ())?,
             }
@@ -212,6 +221,7 @@ impl<'a> EventLoop<'a> {
 
     /// Runs JavaScript; what it throws is an uncaught exception.
     fn call_with(&self, run: impl for<'js> FnOnce(&Ctx<'js>) -> rquickjs::Result<()>) -> Result<Flow, Thrown> {
+        self.state.step();
         self.context.with(|ctx| match run(&ctx) {
             Ok(()) => Ok(Flow::Done),
             Err(_) => self.uncaught(&ctx),

@@ -1,7 +1,10 @@
 //! The few questions that only QuickJS's C interface answers.
 #![allow(unsafe_code)]
 
-use rquickjs::{Ctx, Object, TypedArray, Value, qjs};
+use rquickjs::{Ctx, TypedArray, Value, qjs};
+
+/// The class of module namespaces (`JS_CLASS_MODULE_NS`), which QuickJS gives the name of plain objects.
+const MODULE_NAMESPACE: qjs::JSClassID = 11;
 
 /// The engine's own name for an object's class (`Map`, `Promise`, `Date`, …): it looks at the object's inside, so that
 /// neither `Symbol.toStringTag` nor a changed prototype can pretend. Primitives give `None`.
@@ -13,6 +16,9 @@ pub fn brand<'js>(value: &Value<'js>) -> Option<String> {
     // SAFETY: the value is alive and belongs to this context; the atom is freed, the C string is copied and freed.
     unsafe {
         let id = qjs::JS_GetClassID(value.as_raw());
+        if id == MODULE_NAMESPACE {
+            return Some("Module".to_owned());
+        }
         let runtime = qjs::JS_GetRuntime(ctx.as_raw().as_ptr());
         let atom = qjs::JS_GetClassName(runtime, id);
         let text = qjs::JS_AtomToCStringLen(ctx.as_raw().as_ptr(), std::ptr::null_mut(), atom);
@@ -23,6 +29,27 @@ pub fn brand<'js>(value: &Value<'js>) -> Option<String> {
         let name = std::ffi::CStr::from_ptr(text).to_string_lossy().into_owned();
         qjs::JS_FreeCString(ctx.as_raw().as_ptr(), text);
         Some(name)
+    }
+}
+
+/// Whether it is an Error or a DOMException, whatever its prototype says.
+pub fn is_error(value: &Value<'_>) -> bool {
+    value.is_error() || brand(value).as_deref() == Some("DOMException")
+}
+
+/// The bytes of a text as the engine writes them: UTF-8, but for lone surrogates.
+pub fn text_bytes(text: &rquickjs::String<'_>) -> Vec<u8> {
+    let ctx = text.ctx().as_raw().as_ptr();
+    let mut length = 0;
+    // SAFETY: the value is a live string; the engine's copy is copied again and freed.
+    unsafe {
+        let start = qjs::JS_ToCStringLen(ctx, &mut length, text.as_raw());
+        if start.is_null() {
+            return Vec::new();
+        }
+        let bytes = std::slice::from_raw_parts(start.cast::<u8>(), length as usize).to_vec();
+        qjs::JS_FreeCString(ctx, start);
+        bytes
     }
 }
 
@@ -40,10 +67,73 @@ pub fn throw_uncatchable(ctx: &Ctx<'_>, message: &str) -> rquickjs::Error {
     }
 }
 
-/// The target and handler behind a Proxy.
-pub fn proxy_parts<'js>(value: &Value<'js>) -> Option<(Object<'js>, Object<'js>)> {
-    let proxy = value.clone().into_proxy()?;
-    Some((proxy.target().ok()?, proxy.handler().ok()?))
+/// The target and handler behind a Proxy, also one of a function; `null` for both when it was revoked.
+pub fn proxy_parts<'js>(value: &Value<'js>) -> Option<(Value<'js>, Value<'js>)> {
+    // SAFETY: the question is asked of a live value; what the functions return is owned by the caller.
+    unsafe {
+        if !qjs::JS_IsProxy(value.as_raw()) {
+            return None;
+        }
+        let ctx = value.ctx();
+        let part = |read: unsafe extern "C" fn(*mut qjs::JSContext, qjs::JSValue) -> qjs::JSValue| {
+            let raw = read(ctx.as_raw().as_ptr(), value.as_raw());
+            if qjs::JS_IsException(raw) {
+                ctx.catch();
+                return Value::new_null(ctx.clone());
+            }
+            Value::from_raw(ctx.clone(), raw)
+        };
+        Some((part(qjs::JS_GetProxyTarget), part(qjs::JS_GetProxyHandler)))
+    }
+}
+
+/// QuickJS's own record of a Map or Set iterator, in the version that Cargo.lock names.
+#[repr(C)]
+struct MapIterator {
+    collection: qjs::JSValue,
+    kind: std::ffi::c_uint,
+    /// The record given last; its first field counts the references to it.
+    current: *mut std::ffi::c_int,
+}
+
+fn map_iterator(value: &Value<'_>) -> Option<*mut MapIterator> {
+    if !matches!(brand(value)?.as_str(), "Map Iterator" | "Set Iterator") {
+        return None;
+    }
+    // SAFETY: the brand says that the object is of a class whose opaque pointer is a `JSMapIteratorData`.
+    let data = unsafe { qjs::JS_GetOpaque(value.as_raw(), qjs::JS_GetClassID(value.as_raw())) };
+    (!data.is_null()).then_some(data.cast())
+}
+
+/// The Map or Set that an iterator goes through, and what it gives (0 keys, 1 values, 2 both); none at its end.
+pub fn iterated<'js>(iterator: &Value<'js>) -> Option<(Value<'js>, u32)> {
+    let data = map_iterator(iterator)?;
+    // SAFETY: the record lives as long as the iterator; the collection is duplicated before it is owned here.
+    unsafe {
+        let collection = (*data).collection;
+        if qjs::JS_IsUndefined(collection) {
+            return None;
+        }
+        let ctx = iterator.ctx();
+        let collection = Value::from_raw(ctx.clone(), qjs::JS_DupValue(ctx.as_raw().as_ptr(), collection));
+        Some((collection, (*data).kind))
+    }
+}
+
+/// Puts an iterator that gave nothing yet where another one of the same collection stands; `false`: not possible.
+pub fn advance_to(fresh: &Value<'_>, used: &Value<'_>) -> bool {
+    let (Some(fresh), Some(used)) = (map_iterator(fresh), map_iterator(used)) else { return false };
+    // SAFETY: both records are live; the shared current record is counted once more, as `next` would.
+    unsafe {
+        if !(*fresh).current.is_null() {
+            return false;
+        }
+        (*fresh).current = (*used).current;
+        if !(*used).current.is_null() {
+            *(*used).current += 1;
+        }
+    }
+    true
 }
 
 /// Looks at the bytes of a Uint8Array; a detached one has none. That `read` is `'static` keeps every value and context of

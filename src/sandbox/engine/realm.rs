@@ -25,6 +25,7 @@ pub fn run(job: &Job, work: &JsWork, run: &JsRun, outbox: &Outbox) -> JsReport {
         files: work.files.clone(),
         main_path: run.path.clone(),
         ticks: Cell::new(0),
+        steps: Cell::new(0),
         stop: Cell::new(None),
         timers: RefCell::new(Timers::default()),
         immediates: Cell::new(0),
@@ -130,13 +131,16 @@ impl Realm {
             match (&main, run.goal) {
                 (Main::Done, Goal::Value) => return Ok(self.value(namespace)),
                 (Main::Failed(thrown), Goal::Value | Goal::Checks) => return Ok(JsEnd::Threw(thrown.clone())),
-                (Main::Done, Goal::Checks) if !tests_started => {
+                (Main::Done, Goal::Checks | Goal::Program) if !tests_started => {
                     tests_started = true;
                     event_loop.start_tests()?;
                 }
                 _ => {}
             }
             if event_loop.turn()? == Idle::No || self.stopped().is_some() {
+                continue;
+            }
+            if event_loop.end_tests()? {
                 continue;
             }
             let pending = matches!(main, Main::Pending);
@@ -224,9 +228,12 @@ impl Realm {
     }
 }
 
-/// What QuickJS throws when memory runs out: an InternalError, or nothing at all where even that could not be made.
+/// What QuickJS throws when memory runs out: an InternalError, or nothing at all where even that could not be made. That
+/// nothing makes the variable that holds it look like one before its `let`.
 fn starved(thrown: &Thrown) -> bool {
-    (thrown.name == "InternalError" && thrown.message.contains("out of memory"))
+    thrown.name == "InternalError"
+        || (thrown.name == "UnhandledPromiseRejection" && thrown.message.contains("the reason \"null\""))
+        || (thrown.name == "ReferenceError" && thrown.message.ends_with("is not initialized"))
         || matches!(thrown.value, value::Value::Null | value::Value::Undefined | value::Value::Opaque(_))
 }
 

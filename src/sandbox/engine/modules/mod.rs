@@ -2,6 +2,7 @@
 //!
 //! `NAME.js` is the body of `function (exports, require, natives, core)`, in strict mode, run once when first required.
 //! - `exports`: fill it; every own enumerable name becomes a named export of `node:NAME`, and the object the default export.
+//!   A module may return what stands in its place, such as a function.
 //! - `require('util')`: another module of this folder, public or not (without `node:`).
 //! - `natives`: what the function in the table returned, else `undefined`. - `core`: what `bootstrap.js` shares with all;
 //!   `core.native` has the clock, the loop, output and questions about values.
@@ -9,13 +10,18 @@
 //! Take every built-in you call from the top of the file (`const { defineProperty } = Object`): a program may replace the
 //! global ones later.
 
+mod buffer;
+mod fs;
+mod inspect_text;
 mod sqlite;
+mod test;
+mod url;
 
 use std::rc::Rc;
 
 use rquickjs::{Ctx, Function, Object, TypedArray, Value, function::Opt};
 
-use super::raw;
+use super::{canonical, raw};
 use super::state::{Core, State, Stop, state};
 use crate::sandbox::job::Stream;
 
@@ -33,34 +39,82 @@ const fn js(name: &'static str, public: bool, source: &'static str) -> NodeModul
     NodeModule { name, public, source, natives: None }
 }
 
+const fn native(name: &'static str, public: bool, source: &'static str, natives: Natives) -> NodeModule {
+    NodeModule { name, public, source, natives: Some(natives) }
+}
+
 /// Every module, in alphabetical order.
 const MODULES: &[NodeModule] = &[
+    js("assert", true, include_str!("assert.js")),
+    js("assert/strict", true, "return require('assert').strict;"),
+    js("assert_diff", false, include_str!("assert_diff.js")),
+    native("buffer", true, include_str!("buffer.js"), buffer::natives),
     js("console", true, include_str!("console.js")),
+    js("dom_exception", false, include_str!("dom_exception.js")),
+    js("console_table", false, include_str!("console_table.js")),
+    js("deep_equal", false, include_str!("deep_equal.js")),
+    native("encoding", false, include_str!("encoding.js"), buffer::natives),
     js("errors", false, include_str!("errors.js")),
+    js("event_target", false, include_str!("event_target.js")),
     js("events", true, include_str!("events.js")),
+    js("format", false, include_str!("format.js")),
+    native("fs", true, include_str!("fs.js"), fs::natives),
+    js("fs/promises", true, "return require('fs').promises;"),
+    js("inspect", false, include_str!("inspect.js")),
+    native("inspect_text", false, include_str!("inspect_text.js"), inspect_text::natives),
+    js("mock", false, include_str!("mock.js")),
+    js("mock_timers", false, include_str!("mock_timers.js")),
+    js("parse_args", false, include_str!("parse_args.js")),
+    js("path", true, include_str!("path.js")),
+    js("path/posix", true, "return require('path').posix;"),
+    js("path/win32", true, "return require('path').win32;"),
+    js("perf_hooks", true, include_str!("perf_hooks.js")),
+    js("pristine", false, include_str!("pristine.js")),
     js("process", true, include_str!("process.js")),
-    NodeModule {
-        name: "sqlite",
-        public: true,
-        source: include_str!("sqlite.js"),
-        natives: Some(|ctx| sqlite::natives(ctx)),
-    },
+    js("querystring", true, include_str!("querystring.js")),
+    native("sqlite", true, include_str!("sqlite.js"), sqlite::natives),
     js("sqlite_calls", false, include_str!("sqlite_calls.js")),
+    js("structured_clone", false, include_str!("structured_clone.js")),
+    native("test", true, include_str!("test.js"), test::natives),
     js("timers", true, include_str!("timers.js")),
     js("timers/promises", true, include_str!("timers_promises.js")),
+    js("types", false, include_str!("types.js")),
+    native("url", true, include_str!("url.js"), url::natives),
+    js("url_legacy", false, include_str!("url_legacy.js")),
     js("util", true, include_str!("util.js")),
+    js("util/types", true, "return require('types');"),
+    js("web_class", false, include_str!("web_class.js")),
 ];
 
 /// Global names and the module that has each; loaded when first touched.
 const GLOBALS: &[(&str, &str)] = &[
-    ("console", "console"),
-    ("process", "process"),
-    ("setTimeout", "timers"),
-    ("clearTimeout", "timers"),
-    ("setInterval", "timers"),
-    ("clearInterval", "timers"),
-    ("setImmediate", "timers"),
+    ("AbortController", "event_target"),
+    ("AbortSignal", "event_target"),
+    ("Buffer", "buffer"),
+    ("CustomEvent", "event_target"),
+    ("DOMException", "dom_exception"),
+    ("Event", "event_target"),
+    ("EventTarget", "event_target"),
+    ("Performance", "perf_hooks"),
+    ("PerformanceEntry", "perf_hooks"),
+    ("PerformanceMark", "perf_hooks"),
+    ("PerformanceMeasure", "perf_hooks"),
+    ("TextDecoder", "encoding"),
+    ("TextEncoder", "encoding"),
+    ("URL", "url"),
+    ("URLSearchParams", "url"),
+    ("atob", "buffer"),
+    ("btoa", "buffer"),
     ("clearImmediate", "timers"),
+    ("clearInterval", "timers"),
+    ("clearTimeout", "timers"),
+    ("console", "console"),
+    ("performance", "perf_hooks"),
+    ("process", "process"),
+    ("setImmediate", "timers"),
+    ("setInterval", "timers"),
+    ("setTimeout", "timers"),
+    ("structuredClone", "structured_clone"),
 ];
 
 pub fn is_public(name: &str) -> bool {
@@ -122,13 +176,26 @@ fn clock_natives<'js>(ctx: &Ctx<'js>, native: &Object<'js>, shared: &Rc<State>) 
     let s = shared.clone();
     native.set("random", Function::new(ctx.clone(), move || s.random.next_f64())?.with_name("random")?)?;
     let s = shared.clone();
-    native.set("write", Function::new(ctx.clone(), move |fd: i32, text: String| s.write(stream(fd), &text))?)?;
+    let write = move |ctx: Ctx<'js>, fd: i32, text: rquickjs::String<'js>| {
+        s.write(stream(fd), &canonical::string(&text));
+        still_runs(&ctx, &s)
+    };
+    native.set("write", Function::new(ctx.clone(), write)?)?;
     let s = shared.clone();
-    let write_bytes = move |fd: i32, bytes: TypedArray<'js, u8>| {
+    let write_bytes = move |ctx: Ctx<'js>, fd: i32, bytes: TypedArray<'js, u8>| {
         let text = raw::with_bytes(&bytes, |bytes| String::from_utf8_lossy(bytes).into_owned());
         s.write(stream(fd), &text);
+        still_runs(&ctx, &s)
     };
     native.set("writeBytes", Function::new(ctx.clone(), write_bytes)?)
+}
+
+/// Past the cap the program ends here: the engine's own count may be far from its next tick.
+fn still_runs(ctx: &Ctx<'_>, state: &State) -> rquickjs::Result<()> {
+    match state.stop.get() {
+        None => Ok(()),
+        Some(_) => Err(raw::throw_uncatchable(ctx, "stopped")),
+    }
 }
 
 fn stream(fd: i32) -> Stream {
@@ -155,7 +222,11 @@ fn loop_natives<'js>(ctx: &Ctx<'js>, native: &Object<'js>, shared: &Rc<State>) -
     };
     native.set("setImmediates", Function::new(ctx.clone(), set_immediates)?)?;
     let s = shared.clone();
-    native.set("setHasTicks", Function::new(ctx.clone(), move |yes: bool| s.has_ticks.set(yes))?)?;
+    let set_has_ticks = move |yes: bool| {
+        s.step();
+        s.has_ticks.set(yes);
+    };
+    native.set("setHasTicks", Function::new(ctx.clone(), set_has_ticks)?)?;
     let s = shared.clone();
     native.set("setMainFailed", Function::new(ctx.clone(), move || s.main_failed.set(true))?)?;
     native.set("mainPath", shared.main_path.as_str())?;
