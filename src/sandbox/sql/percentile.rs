@@ -59,8 +59,9 @@ impl Percentile {
     }
 
     fn answer(&self, seen: &mut Seen) -> Option<f64> {
+        let share = seen.share;
         let sorted = seen.sort();
-        let place = seen.share * sorted.len().checked_sub(1)? as f64;
+        let place = share * sorted.len().checked_sub(1)? as f64;
         let below = place as usize;
         let above = if self.discrete || place == below as f64 { below } else { below + 1 };
         Some(sorted[below] + (sorted[above] - sorted[below]) * (place - below as f64))
