@@ -41,7 +41,6 @@ enum Refusal {
     Virtual,
     Pragma(String),
     Function(String),
-    Table(String),
     Unknown,
 }
 
@@ -84,9 +83,6 @@ const PROGRAM: &[&str] = &[
     "wal_autocheckpoint",
     "wal_checkpoint",
 ];
-
-/// Tables that are nobody's: they show the pages of the file.
-const INNER_TABLES: &[&str] = &["dbstat", "sqlite_dbpage"];
 
 /// Functions that reach into SQLite itself.
 const FUNCTIONS: &[&str] = &["load_extension", "fts3_tokenizer"];
@@ -156,9 +152,6 @@ fn judge(scope: Scope, explaining: bool, action: AuthAction<'_>) -> Result<(), R
         return Ok(());
     }
     match action {
-        A::Read { table_name, .. } if INNER_TABLES.contains(&table_name.to_ascii_lowercase().as_str()) => {
-            Err(Refusal::Table(table_name.to_owned()))
-        }
         A::Select | A::Recursive | A::Read { .. } => Ok(()),
         // To a program SQLite itself says that extensions are off, in the words it would hear from Node.
         A::Function { function_name: "load_extension" } if scope == Scope::Program => Ok(()),
@@ -248,7 +241,6 @@ impl Refusal {
             Refusal::Virtual => "virtual tables are not allowed here".to_owned(),
             Refusal::Pragma(name) => format!("PRAGMA {name} is not allowed here"),
             Refusal::Function(name) => format!("the function {name}() is not allowed here"),
-            Refusal::Table(name) => format!("the table {name} is not allowed here"),
             Refusal::Unknown => format!("{said} is not allowed here"),
         }
     }
