@@ -1,13 +1,13 @@
 //! `pack`: what authors do with packs.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::time::Instant;
 
 use serde::Serialize;
 
-use crate::content::Exercise;
+use crate::content::{Locks, PackId};
 use crate::packs::validate::{self, Proof};
-use crate::packs::{Issues, Root};
+use crate::packs::{Issues, Root, Source};
 use crate::ui::{Line, Style, Text};
 
 use super::{App, Failure, Outcome, Result};
@@ -21,17 +21,20 @@ pub struct Args {
 
 #[derive(Clone, Debug, clap::Subcommand)]
 enum PackCommand {
-    /// Read every pack of a root and prove every exercise; all issues are told
-    Check {
-        /// A folder with lessons/ and exercises/; by default the one given with --root, else the built-in lessons
-        dir: Option<PathBuf>,
-        /// Only exercises whose id begins so
-        #[arg(long, value_name = "ID")]
-        only: Option<String>,
-        /// Write the fingerprints of the known wrong solutions as they are now
-        #[arg(long)]
-        write: bool,
-    },
+    Check(CheckArgs),
+}
+
+/// Read every pack of a root and prove every exercise: starts fail, solutions pass, known mistakes are recognised
+#[derive(Clone, Debug, clap::Args)]
+struct CheckArgs {
+    /// A folder with lessons/ and exercises/; by default the one given with --root, else the built-in lessons
+    dir: Option<PathBuf>,
+    /// Prove only this pack, or exercises whose id begins so
+    #[arg(long, value_name = "PACK or ID")]
+    only: Option<String>,
+    /// Write the fingerprints of known mistakes as they are now
+    #[arg(long)]
+    write: bool,
 }
 
 #[derive(Serialize)]
@@ -39,48 +42,48 @@ struct Checked<'a> {
     ok: bool,
     packs: usize,
     exercises: usize,
-    /// Submissions graded: starts, solutions, wrong solutions, and answers that solve nothing.
+    /// Submissions that were graded.
     graded: usize,
-    wrongs: usize,
+    known_mistakes: usize,
+    /// Second specimens of known mistakes, and how many were recognised.
     specimens: usize,
     specimens_matched: usize,
-    seconds: f64,
+    written: &'a [String],
     issues: &'a Issues,
 }
 
 pub fn run(app: &mut App, args: Args) -> Result {
     match args.command {
-        PackCommand::Check { dir, only, write } => check(app, dir, only.as_deref(), write),
+        PackCommand::Check(args) => check(app, &args),
     }
 }
 
-fn check(app: &mut App, dir: Option<PathBuf>, only: Option<&str>, write: bool) -> Result {
-    let folder = dir.or(app.root_folder().cloned());
-    let loaded = match &folder {
+fn check(app: &mut App, args: &CheckArgs) -> Result {
+    let loaded = match args.dir.as_ref().or(app.root_folder()) {
         Some(dir) => Root::folder(dir),
         None => Root::embedded(),
     };
-    let begin = Instant::now();
-    let (packs, proof) = match loaded {
+    let (packs, mut proof, written) = match &loaded {
         Ok(root) => {
-            let begins = |exercise: &Exercise| only.is_none_or(|only| exercise.id.as_str().starts_with(only));
-            let mut proof = validate::check(&root, &app.worker()?, begins);
-            if write {
-                write_locks(&root, folder.as_deref(), only, &mut proof)?;
-            }
-            (root.packs.len(), proof)
+            let only =
+                |pack: &str, id: &str| args.only.as_ref().is_none_or(|only| pack == only || id.starts_with(only));
+            let wanted = |one: &crate::content::Exercise| only(one.pack.as_str(), one.id.as_str());
+            let mut proof = validate::check(root, &app.worker()?, wanted);
+            let written = if args.write { write(root, &mut proof)? } else { Vec::new() };
+            (root.packs.len(), proof, written)
         }
-        Err(issues) => (0, Proof { issues, ..Proof::default() }),
+        Err(issues) => (0, Proof { issues: issues.clone(), ..Proof::default() }, Vec::new()),
     };
+    proof.issues.sort();
     let checked = Checked {
         ok: proof.issues.is_empty(),
         packs,
         exercises: proof.exercises,
         graded: proof.graded,
-        wrongs: proof.wrongs,
+        known_mistakes: proof.wrongs,
         specimens: proof.specimens,
         specimens_matched: proof.specimens_matched,
-        seconds: begin.elapsed().as_secs_f64(),
+        written: &written,
         issues: &proof.issues,
     };
     app.ui.data("backlings.pack_check/1", &checked);
@@ -89,32 +92,33 @@ fn check(app: &mut App, dir: Option<PathBuf>, only: Option<&str>, write: bool) -
     Ok(Outcome::passed_if(checked.ok))
 }
 
-/// Writes what the proof found, and takes back the issues that this settles.
-fn write_locks(
-    root: &Root,
-    folder: Option<&Path>,
-    only: Option<&str>,
-    proof: &mut Proof,
-) -> std::result::Result<(), Failure> {
-    let Some(folder) = folder else {
-        let fix = "name the folder: backlings pack check DIR --write";
-        return Err(Failure::new("usage", "the built-in lessons cannot be written", fix));
+/// Writes each proven pack's fingerprints, and takes the issues about stale ones back.
+fn write(root: &Root, proof: &mut Proof) -> Result<Vec<String>> {
+    let Source::Folder(folder) = &root.source else {
+        let next = "Name the folder: `backlings pack check DIR --write`.";
+        return Err(Failure::new("not_a_folder", "the built-in lessons cannot be written", next));
     };
-    for (pack, fresh) in &proof.locks {
-        let mut locks = fresh.clone();
-        if only.is_some() {
-            let others = root.exercises().filter(|exercise| exercise.pack == *pack);
-            for exercise in others.filter(|exercise| !fresh.contains_key(exercise.id.as_str())) {
-                locks.extend(exercise.lock.clone().map(|lock| (exercise.id.to_string(), lock)));
-            }
-        }
-        let path = folder.join(format!("lessons/{pack}/fingerprints.toml"));
-        std::fs::write(&path, validate::lockfile_text(&locks)).map_err(|error| {
-            Failure::new("pack", format!("{} cannot be written: {error}", path.display()), "check the folder's rights")
-        })?;
+    let mut written = Vec::new();
+    for (pack, locks) in whole_packs(root, &proof.locks) {
+        let path = Path::new("lessons").join(pack.as_str()).join("fingerprints.toml");
+        let failed =
+            |error| Failure::new("not_written", format!("{}: it cannot be written ({error})", path.display()), "");
+        std::fs::write(folder.join(&path), validate::lockfile_text(&locks)).map_err(failed)?;
+        written.push(path.display().to_string());
     }
     proof.issues.0.retain(|issue| issue.gate != "fingerprints");
-    Ok(())
+    Ok(written)
+}
+
+/// With `--only` the other exercises of a pack keep what they have.
+fn whole_packs(root: &Root, proven: &BTreeMap<PackId, Locks>) -> BTreeMap<PackId, Locks> {
+    let mut packs = proven.clone();
+    for exercise in root.exercises() {
+        if let (Some(locks), Some(lock)) = (packs.get_mut(&exercise.pack), &exercise.lock) {
+            locks.entry(exercise.id.to_string()).or_insert_with(|| lock.clone());
+        }
+    }
+    packs
 }
 
 fn shown(app: &App, checked: &Checked<'_>) -> Text {
@@ -125,24 +129,22 @@ fn shown(app: &App, checked: &Checked<'_>) -> Text {
             text.prose(Line::of(if number == 0 { Style::Plain } else { Style::Dim }, line), look.prose());
         }
     }
-    if checked.ok {
-        let share = 100.0 * checked.specimens_matched as f64 / (checked.specimens.max(1)) as f64;
-        text.push(Line::of(Style::Pass, &format!("{} ", look.passed())).and(
-            Style::Plain,
-            &format!("{} packs, {} exercises proved in {:.1} s", checked.packs, checked.exercises, checked.seconds),
-        ));
-        text.push(Line::of(
-            Style::Dim,
-            &format!(
-                "  {} submissions graded, {} known wrong solutions; {} of {} second specimens ({share:.0} %) reach their \
-                 explanation",
-                checked.graded, checked.wrongs, checked.specimens_matched, checked.specimens
-            ),
-        ));
-        return text;
+    for path in checked.written {
+        text.push(Line::plain("written: ").and(Style::Code, path));
     }
-    let issues = checked.issues.0.len();
-    let count = if issues == 1 { "1 issue".to_owned() } else { format!("{issues} issues") };
-    text.blank().push(Line::of(Style::Fail, &format!("{} {count}", look.failed())));
+    let count = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
+    let mut parts = vec![count(checked.exercises, "exercise"), count(checked.graded, "submission") + " graded"];
+    if checked.specimens > 0 {
+        let (matched, all) = (checked.specimens_matched, checked.specimens);
+        parts.push(format!("{matched} of {all} second specimens reach their explanation"));
+    }
+    text.blank();
+    match checked.issues.0.len() {
+        0 => text.push(Line::of(Style::Pass, &format!("{} ", look.passed())).and(Style::Plain, &parts.join(", "))),
+        issues => text.push(
+            Line::of(Style::Fail, &format!("{} {}", look.failed(), count(issues, "issue")))
+                .and(Style::Dim, &format!("  ({})", parts.join(", "))),
+        ),
+    };
     text
 }

@@ -32,7 +32,7 @@ pub fn run(job: &Job, work: &JsWork, run: &JsRun, outbox: &Outbox) -> JsReport {
         held_immediates: Cell::new(0),
         has_ticks: Cell::new(false),
         has_rejections: Cell::new(false),
-        main_failed: Cell::new(false),
+        main_failure: RefCell::new(None),
         tests: RefCell::new(Vec::new()),
         meter: Meter::new(job.limits.heap),
         hash_calls: Cell::new(0),
@@ -154,10 +154,7 @@ impl Realm {
     }
 
     /// An error that nobody took. Its exit code is 1 unless the program chose another while it went down.
-    fn fatal(&self, event_loop: &EventLoop<'_>, mut thrown: Thrown) -> JsEnd {
-        if self.state.main_failed.get() {
-            thrown.stage = Stage::Run;
-        }
+    fn fatal(&self, event_loop: &EventLoop<'_>, thrown: Thrown) -> JsEnd {
         let code = event_loop.exit_code();
         if code == 1 {
             return JsEnd::Threw(thrown);

@@ -8,7 +8,7 @@ use rquickjs::{Ctx, Function, JsLifetime, Object};
 
 use super::random::Random;
 use crate::sandbox::clock::Clock;
-use crate::sandbox::job::{Limit, Limits, SourceFile, Stream, TestReport};
+use crate::sandbox::job::{Limit, Limits, SourceFile, Stream, TestReport, Thrown};
 use crate::sandbox::meter::Meter;
 use crate::sandbox::outbox::{Flow, Outbox};
 
@@ -38,8 +38,8 @@ pub struct State {
     pub has_ticks: Cell<bool>,
     /// A rejection waits to be judged.
     pub has_rejections: Cell<bool>,
-    /// The error that ended the program is the main module's own.
-    pub main_failed: Cell<bool>,
+    /// The main module failed, and nobody took its error.
+    pub main_failure: RefCell<Option<Thrown>>,
     pub tests: RefCell<Vec<TestReport>>,
     /// Counts the heap, and how often it ran out.
     pub meter: Meter,

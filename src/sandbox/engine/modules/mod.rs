@@ -11,6 +11,7 @@
 //! global ones later.
 
 mod buffer;
+mod crypto;
 mod fs;
 mod inspect_text;
 mod sqlite;
@@ -21,9 +22,9 @@ use std::rc::Rc;
 
 use rquickjs::{Ctx, Function, Object, TypedArray, Value, function::Opt};
 
-use super::{canonical, raw};
 use super::state::{Core, State, Stop, state};
-use crate::sandbox::job::Stream;
+use super::{canonical, raw, thrown};
+use crate::sandbox::job::{Stage, Stream};
 
 type Natives = for<'js> fn(&Ctx<'js>) -> rquickjs::Result<Object<'js>>;
 
@@ -53,6 +54,7 @@ const MODULES: &[NodeModule] = &[
     js("dom_exception", false, include_str!("dom_exception.js")),
     js("console_table", false, include_str!("console_table.js")),
     js("deep_equal", false, include_str!("deep_equal.js")),
+    native("crypto", true, include_str!("crypto.js"), crypto::natives),
     native("encoding", false, include_str!("encoding.js"), buffer::natives),
     js("errors", false, include_str!("errors.js")),
     js("event_target", false, include_str!("event_target.js")),
@@ -84,6 +86,7 @@ const MODULES: &[NodeModule] = &[
     js("util", true, include_str!("util.js")),
     js("util/types", true, "return require('types');"),
     js("web_class", false, include_str!("web_class.js")),
+    js("webcrypto", false, include_str!("webcrypto.js")),
 ];
 
 /// Global names and the module that has each; loaded when first touched.
@@ -105,6 +108,7 @@ const GLOBALS: &[(&str, &str)] = &[
     ("URLSearchParams", "url"),
     ("atob", "buffer"),
     ("btoa", "buffer"),
+    ("crypto", "webcrypto"),
     ("clearImmediate", "timers"),
     ("clearInterval", "timers"),
     ("clearTimeout", "timers"),
@@ -228,7 +232,10 @@ fn loop_natives<'js>(ctx: &Ctx<'js>, native: &Object<'js>, shared: &Rc<State>) -
     };
     native.set("setHasTicks", Function::new(ctx.clone(), set_has_ticks)?)?;
     let s = shared.clone();
-    native.set("setMainFailed", Function::new(ctx.clone(), move || s.main_failed.set(true))?)?;
+    let main_failed = move |ctx: Ctx<'js>, error: Value<'js>| {
+        *s.main_failure.borrow_mut() = Some(thrown::describe(&ctx, &s, &error, Stage::Run));
+    };
+    native.set("mainFailed", Function::new(ctx.clone(), main_failed)?)?;
     native.set("mainPath", shared.main_path.as_str())?;
     native.set(
         "exit",
