@@ -105,18 +105,14 @@ fn map_iterator(value: &Value<'_>) -> Option<*mut MapIterator> {
     (!data.is_null()).then_some(data.cast())
 }
 
-/// The Map or Set that an iterator goes through, and what it gives (0 keys, 1 values, 2 both); none at its end.
+/// The Map or Set that an iterator goes through (undefined at its end), and what it gives: 0 keys, 1 values, 2 both.
 pub fn iterated<'js>(iterator: &Value<'js>) -> Option<(Value<'js>, u32)> {
     let data = map_iterator(iterator)?;
+    let ctx = iterator.ctx();
     // SAFETY: the record lives as long as the iterator; the collection is duplicated before it is owned here.
     unsafe {
-        let collection = (*data).collection;
-        if qjs::JS_IsUndefined(collection) {
-            return None;
-        }
-        let ctx = iterator.ctx();
-        let collection = Value::from_raw(ctx.clone(), qjs::JS_DupValue(ctx.as_raw().as_ptr(), collection));
-        Some((collection, (*data).kind))
+        let collection = qjs::JS_DupValue(ctx.as_raw().as_ptr(), (*data).collection);
+        Some((Value::from_raw(ctx.clone(), collection), (*data).kind))
     }
 }
 
