@@ -136,7 +136,8 @@ fn exists(state: &State, base: &str, name: &str, path: &str) -> Result<(), Refus
         return Ok(());
     }
     let folder = path.trim_end_matches('/');
-    if folder.is_empty() || state.files.iter().any(|f| f.path.strip_prefix(folder).is_some_and(|r| r.starts_with('/'))) {
+    if folder.is_empty() || state.files.iter().any(|f| f.path.strip_prefix(folder).is_some_and(|r| r.starts_with('/')))
+    {
         let message = format!("Directory import '{name}' is not supported: name a file, as in '{name}/index.js'");
         return refuse("ERR_UNSUPPORTED_DIR_IMPORT", message);
     }
@@ -166,9 +167,10 @@ fn check_attributes(path: &str, attributes: Option<ImportAttributes<'_>>) -> Res
         (true, None) => {
             refuse("ERR_IMPORT_ATTRIBUTE_MISSING", format!("import of '{path}' needs: with {{ type: 'json' }}"))
         }
-        (false, Some(_)) => {
-            refuse("ERR_IMPORT_ATTRIBUTE_TYPE_INCOMPATIBLE", format!("'{path}' is no JSON file: leave the attribute out"))
-        }
+        (false, Some(_)) => refuse(
+            "ERR_IMPORT_ATTRIBUTE_TYPE_INCOMPATIBLE",
+            format!("'{path}' is no JSON file: leave the attribute out"),
+        ),
         _ => Ok(()),
     }
 }

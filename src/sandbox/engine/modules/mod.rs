@@ -21,8 +21,8 @@ use std::rc::Rc;
 
 use rquickjs::{Ctx, Function, Object, TypedArray, Value, function::Opt};
 
-use super::{canonical, raw};
 use super::state::{Core, State, Stop, state};
+use super::{canonical, raw};
 use crate::sandbox::job::Stream;
 
 type Natives = for<'js> fn(&Ctx<'js>) -> rquickjs::Result<Object<'js>>;
