@@ -9,6 +9,7 @@ mod raw;
 mod realm;
 mod state;
 mod thrown;
+mod unsettled;
 
 use super::job::{Job, JsWork};
 use super::outbox::{Event, Outbox};

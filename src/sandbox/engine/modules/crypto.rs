@@ -53,7 +53,10 @@ pub fn natives<'js>(ctx: &Ctx<'js>) -> rquickjs::Result<Object<'js>> {
     natives.set("digest", Function::new(ctx.clone(), digest)?)?;
     natives.set("digestHex", Function::new(ctx.clone(), digest_hex)?)?;
     natives.set("fork", Function::new(ctx.clone(), fork)?)?;
-    natives.set("isDigest", Function::new(ctx.clone(), |name: String| with_digest!(&name, D => size_of::<D>()).is_some())?)?;
+    natives.set(
+        "isDigest",
+        Function::new(ctx.clone(), |name: String| with_digest!(&name, D => size_of::<D>()).is_some())?,
+    )?;
     natives.set("equal", Function::new(ctx.clone(), equal)?)?;
     natives.set("pbkdf2", Function::new(ctx.clone(), pbkdf2)?)?;
     natives.set("scrypt", Function::new(ctx.clone(), scrypt)?)?;

@@ -19,8 +19,8 @@ use std::rc::Rc;
 
 use rquickjs::{Ctx, Function, Object, TypedArray, Value, function::Opt};
 
-use super::{raw, thrown};
 use super::state::{Core, State, Stop, state};
+use super::{raw, thrown};
 use crate::sandbox::job::{Stage, Stream};
 
 type Natives = for<'js> fn(&Ctx<'js>) -> rquickjs::Result<Object<'js>>;
@@ -59,7 +59,7 @@ const MODULES: &[NodeModule] = &[
     js("pristine", false, include_str!("pristine.js")),
     js("process", true, include_str!("process.js")),
     js("querystring", true, include_str!("querystring.js")),
-    native("sqlite", true, include_str!("sqlite.js"), |ctx| sqlite::natives(ctx)),
+    native("sqlite", true, include_str!("sqlite.js"), sqlite::natives),
     js("sqlite_calls", false, include_str!("sqlite_calls.js")),
     js("timers", true, include_str!("timers.js")),
     js("timers/promises", true, include_str!("timers_promises.js")),
