@@ -8,6 +8,8 @@ mod random;
 mod raw;
 mod realm;
 mod state;
+#[cfg(test)]
+mod tests;
 mod thrown;
 mod unsettled;
 

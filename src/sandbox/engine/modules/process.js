@@ -149,10 +149,9 @@ process.kill = function kill(pid, signal = 'SIGTERM') {
     throw fail().nodeError('Error', 'ESRCH', 'kill ESRCH');
   }
   if (number === 0) return true;
-  const deliver = () => {
-    if (number === 9 || !process.emit(name, name, number)) native.exit(128 + number);
-  };
-  addImmediate({ run: deliver });
+  const die = () => native.exit(128 + number);
+  if (number === 9 || process.listenerCount(name) === 0) die();
+  addImmediate({ run: () => process.emit(name, name, number) || die() });
   return true;
 };
 
