@@ -41,7 +41,13 @@ pub fn attempt(
     Ok(Graded { verdict, duration_ms, saved })
 }
 
-fn record(exercise: &Exercise, submission: &Submission, verdict: &Verdict, hints_seen: u32, duration_ms: u64) -> Attempt {
+fn record(
+    exercise: &Exercise,
+    submission: &Submission,
+    verdict: &Verdict,
+    hints_seen: u32,
+    duration_ms: u64,
+) -> Attempt {
     let count = |status| verdict.cases.iter().filter(|case| case.status == status).count() as u32;
     Attempt {
         exercise: exercise.id.clone(),

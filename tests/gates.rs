@@ -97,7 +97,9 @@ fn a_pack_in_order_has_no_issue() {
 fn the_solution_passes() {
     let fixture = Fixture::new();
     fixture.replace("exercises/mini/add-one/solution/add.js", "n + 1", "n + 2");
-    assert!(fixture.issues()[0].starts_with("solution exercises/mini/add-one/solution: a right solution fails at «one»"));
+    assert!(
+        fixture.issues()[0].starts_with("solution exercises/mini/add-one/solution: a right solution fails at «one»")
+    );
 }
 
 #[test]
@@ -127,13 +129,20 @@ fn a_wrong_fails() {
     fixture.write("exercises/mini/add-one/wrong/minus/a.js", "export const addOne = (n) => n - -1;\n");
     fixture.bless();
     let issues = fixture.issues();
-    assert!(issues[0].starts_with("wrong exercises/mini/add-one/wrong/minus/a: this wrong solution passes"), "{issues:#?}");
+    assert!(
+        issues[0].starts_with("wrong exercises/mini/add-one/wrong/minus/a: this wrong solution passes"),
+        "{issues:#?}"
+    );
 }
 
 #[test]
 fn a_wrong_fails_where_it_says() {
     let fixture = Fixture::new();
-    fixture.replace(TASK, "name = \"zero-lost\"\nfails = [\"zero\"]", "name = \"zero-lost\"\nfails = [\"zero\", \"one\"]");
+    fixture.replace(
+        TASK,
+        "name = \"zero-lost\"\nfails = [\"zero\"]",
+        "name = \"zero-lost\"\nfails = [\"zero\", \"one\"]",
+    );
     fixture.bless();
     let issues = fixture.issues();
     let what = "wrong exercises/mini/add-one/wrong/zero-lost/a: this wrong solution does not fail the case «one» that it names";
@@ -229,7 +238,10 @@ fn expectations_work() {
     let fixture = Fixture::new();
     fixture.replace(TASK, "expect = \"2\"", "expect = \"two()\"");
     let issues = fixture.issues();
-    assert!(issues[0].starts_with("expectation exercises/mini/add-one/exercise.toml: the expectation of case «one»"), "{issues:#?}");
+    assert!(
+        issues[0].starts_with("expectation exercises/mini/add-one/exercise.toml: the expectation of case «one»"),
+        "{issues:#?}"
+    );
 }
 
 #[test]

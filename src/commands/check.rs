@@ -24,6 +24,10 @@ pub struct Args {
 
 pub fn run(app: &mut App, args: Args) -> Result {
     let exercise = target::resolve(app, &args.target)?;
+    if page::quiz(&exercise).is_some() && args.answer.is_none() && app.ui.is_interactive() {
+        let look = app.ui.look();
+        app.ui.show(page::page(&look, &exercise).push(""));
+    }
     check(app, &exercise, args.answer)
 }
 
@@ -47,7 +51,11 @@ fn ask(app: &mut App, exercise: &Exercise, quiz: &Quiz) -> Result<String> {
     let mut prompt = app.ui.prompt().map_err(|_| {
         let what = format!("{} is a question, and there is no terminal to ask on", exercise.id);
         let example = if quiz.many { "a,c" } else { "a" };
-        Failure::new("no_terminal", what, format!("Answer it with `backlings check {} --answer {example}`.", exercise.id))
+        Failure::new(
+            "no_terminal",
+            what,
+            format!("Answer it with `backlings check {} --answer {example}`.", exercise.id),
+        )
     })?;
     let choices = page::choices(quiz);
     let chosen = match quiz.many {

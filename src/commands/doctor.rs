@@ -75,7 +75,8 @@ fn progress(app: &mut App) -> Health {
     });
     match checked {
         Ok((path, Ok(health))) => {
-            let words = format!("{path} ({} events over {} exercises, all checksums hold)", health.events, health.exercises);
+            let words =
+                format!("{path} ({} events over {} exercises, all checksums hold)", health.events, health.exercises);
             Health { ok: true, words }
         }
         Ok((_, Err(words))) | Err(words) => Health { ok: false, words },
@@ -86,7 +87,10 @@ fn lessons(app: &App) -> Health {
     match app.root() {
         Ok(root) => {
             let place = app.root_folder().map_or("built in".to_owned(), |folder| folder.display().to_string());
-            Health { ok: true, words: format!("{place}: {} packs, {} exercises", root.packs.len(), root.exercises().count()) }
+            Health {
+                ok: true,
+                words: format!("{place}: {} packs, {} exercises", root.packs.len(), root.exercises().count()),
+            }
         }
         Err(_) => Health { ok: false, words: "they cannot be read; type `backlings pack check`".to_owned() },
     }
@@ -115,10 +119,17 @@ fn shown(app: &App, report: &Report, deep: bool) -> Text {
     row(&mut text, "sandbox", Some(report.isolation >= Isolation::Strong), &report.sandbox);
     let denied = report.escapes.iter().filter(|escape| escape.denied).count();
     let all = report.escapes.len();
-    row(&mut text, "escapes", Some(denied == all && all > 0), &format!("{denied} of {all} ways out were tried and denied"));
+    row(
+        &mut text,
+        "escapes",
+        Some(denied == all && all > 0),
+        &format!("{denied} of {all} ways out were tried and denied"),
+    );
     for escape in report.escapes.iter().filter(|escape| deep || !escape.denied) {
         let sign = if escape.denied { (Style::Dim, look.passed()) } else { (Style::Fail, look.failed()) };
-        let line = Line::plain("             ").and(sign.0, sign.1).and(Style::Plain, &format!(" {}: {}", escape.name, escape.answer));
+        let line = Line::plain("             ")
+            .and(sign.0, sign.1)
+            .and(Style::Plain, &format!(" {}: {}", escape.name, escape.answer));
         text.push(line);
     }
     text

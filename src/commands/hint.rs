@@ -40,7 +40,10 @@ pub fn run(app: &mut App, args: Args) -> Result {
             Some(number) => format!("{} has {of} hints, and no hint {number}", exercise.id),
             None => format!("you have seen all {of} hints of {}", exercise.id),
         };
-        let next = format!("Read one again with `--number {of}`, or look at a solution: `backlings solution {}`.", exercise.id);
+        let next = format!(
+            "Read one again with `--number {of}`, or look at a solution: `backlings solution {}`.",
+            exercise.id
+        );
         return Err(Failure::new("no_more_hints", what, next));
     };
     let now_ms = app.now_ms;
@@ -51,10 +54,17 @@ pub fn run(app: &mut App, args: Args) -> Result {
     app.ui.data("backlings.hint/1", &Hint { exercise: exercise.id.as_str(), number, of, text: hint });
     let look = app.ui.look();
     let mut text = Text::new();
-    text.push(Line::of(Style::Title, &format!("Hint {number}")).and(Style::Plain, "  ").and(Style::Code, exercise.id.as_str()));
+    text.push(
+        Line::of(Style::Title, &format!("Hint {number}"))
+            .and(Style::Plain, "  ")
+            .and(Style::Code, exercise.id.as_str()),
+    );
     text.blank().append(markdown(&look, hint));
     if number == of {
-        let words = format!("This was the last hint. If it does not help, look at a solution: `backlings solution {}`.", exercise.id);
+        let words = format!(
+            "This was the last hint. If it does not help, look at a solution: `backlings solution {}`.",
+            exercise.id
+        );
         text.blank().append(markdown(&look, &words));
     }
     app.ui.show(&text);

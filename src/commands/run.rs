@@ -53,13 +53,20 @@ pub fn run(app: &mut App, args: Args) -> Result {
         WorkerEnd::Limit(limit, words) => Some(format!("{} ({words})", limit.sentence())),
         _ => None,
     };
-    app.ui.data("backlings.run/1", &Ran { exercise: exercise.id.as_str(), ok, cut: cut.clone(), report: &result.report });
+    app.ui
+        .data("backlings.run/1", &Ran { exercise: exercise.id.as_str(), ok, cut: cut.clone(), report: &result.report });
     let text = shown(&app.ui.look(), &result.report, cut.as_deref(), &files);
     app.ui.show(&text);
     Ok(Outcome::passed_if(ok))
 }
 
-fn job(app: &App, exercise: &Exercise, files: &[TextFile], worlds: &[World], args: &Args) -> Result<crate::sandbox::job::Job> {
+fn job(
+    app: &App,
+    exercise: &Exercise,
+    files: &[TextFile],
+    worlds: &[World],
+    args: &Args,
+) -> Result<crate::sandbox::job::Job> {
     let named = args.target.exercise.as_deref().map(|typed| app.here.join(typed)).filter(|path| path.is_file());
     let folder = app.workspace()?.folder(exercise).canonicalize().ok();
     let own = named.and_then(|path| {
@@ -116,7 +123,11 @@ fn program(look: &Look, report: &JsReport, files: &[TextFile]) -> Text {
             text.append(source(look, thrown.place.as_ref(), files));
         }
         JsEnd::NeverAnswered(waiting) => {
-            failed(look, &mut text, &format!("It still waits for {}, and nothing is left that could end that.", waiting.on));
+            failed(
+                look,
+                &mut text,
+                &format!("It still waits for {}, and nothing is left that could end that.", waiting.on),
+            );
             text.append(source(look, waiting.place.as_ref(), files));
         }
         JsEnd::Limit(limit) => failed(look, &mut text, limit.sentence()),
@@ -136,7 +147,11 @@ fn script(look: &Look, report: &SqlReport, files: &[TextFile]) -> Text {
         text.push(Line::of(Style::Dim, &if result.cut { format!("first {rows}") } else { rows }));
     }
     if let Some(error) = &report.error {
-        failed(look, &mut text, &if error.denied { error.message.clone() } else { format!("SQLite says: {}", error.message) });
+        failed(
+            look,
+            &mut text,
+            &if error.denied { error.message.clone() } else { format!("SQLite says: {}", error.message) },
+        );
         text.append(source(look, error.place.as_ref(), files));
     } else if let Some(limit) = report.limit {
         failed(look, &mut text, limit.sentence());
@@ -144,7 +159,10 @@ fn script(look: &Look, report: &SqlReport, files: &[TextFile]) -> Text {
         text.push(format!("The script ran; it changed {} rows and gave none back.", report.changes));
     }
     if report.open_transaction {
-        text.append(ui::markdown(look, "The script ends inside a transaction: without `COMMIT` nothing of it is kept."));
+        text.append(ui::markdown(
+            look,
+            "The script ends inside a transaction: without `COMMIT` nothing of it is kept.",
+        ));
     }
     text
 }

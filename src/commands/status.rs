@@ -100,6 +100,9 @@ fn shown(app: &App, status: &Status) -> Text {
                 .and(Style::Dim, &format!("  ({standing})")),
         );
     }
-    text.append(markdown(&look, if status.current.is_some() { "Type `backlings` to go on." } else { "Type `backlings` to start." }));
+    text.append(markdown(
+        &look,
+        if status.current.is_some() { "Type `backlings` to go on." } else { "Type `backlings` to start." },
+    ));
     text
 }

@@ -21,7 +21,8 @@ pub fn program(
         Body::Quiz(_) => return Err(CannotGrade::Submission("a question has nothing to run".to_owned())),
         Body::Js(task) => {
             let files = files.iter().map(|f| SourceFile { path: f.path.clone(), text: f.text.clone() }).collect();
-            let run = JsRun { name: main.to_owned(), code: source.text.clone(), path: main.to_owned(), goal: Goal::Program };
+            let run =
+                JsRun { name: main.to_owned(), code: source.text.clone(), path: main.to_owned(), goal: Goal::Program };
             (Work::Js(JsWork { files, runs: vec![run] }), task.spec.limits.ticks)
         }
         Body::Sql(task) => {

@@ -32,7 +32,7 @@ fn read(folder: &Path) -> Result<toml::Table, WorkspaceError> {
             let line = error.span().map_or(1, |span| text[..span.start.min(text.len())].lines().count().max(1));
             WorkspaceError::Config { path, what: format!("line {line}: {}", error.message()) }
         }),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(toml::Table::new()),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(toml::Table::new()),
         Err(error) => Err(WorkspaceError::Config { path, what: error.to_string() }),
     }
 }
@@ -42,7 +42,8 @@ fn write(folder: &Path, path: &Path, text: &str) -> std::io::Result<()> {
     fs::create_dir_all(folder)?;
     let half_done = path.with_extension(format!("toml.{}.tmp", std::process::id()));
     let mut file = fs::File::create_new(&half_done)?;
-    let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).and_then(|()| fs::rename(&half_done, path));
+    let written =
+        file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).and_then(|()| fs::rename(&half_done, path));
     if written.is_err() {
         let _ = fs::remove_file(&half_done);
     }

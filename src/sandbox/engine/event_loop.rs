@@ -57,6 +57,7 @@ impl<'a> EventLoop<'a> {
     /// One round of the loop. `Idle::Yes`: nothing holds the program any more.
     pub fn turn(&mut self) -> Result<Idle, Fatal> {
         self.state.clock.returned();
+        self.state.step();
         if !self.state.is_alive() {
             return Ok(Idle::Yes);
         }
@@ -151,12 +152,20 @@ impl<'a> EventLoop<'a> {
         Ok(ran)
     }
 
-    /// Hands the registered `node:test` tests over to the loop.
+    /// Tells `node:test` that the main module is done: no further test comes from there.
     pub fn start_tests(&mut self) -> Result<(), Fatal> {
         if self.call(|core| &core.start_tests, ())? == Flow::Done {
             self.settle()?;
         }
         Ok(())
+    }
+
+    /// Nothing holds the program any more: tests that still wait have failed. `true` when that gave the loop something to do.
+    pub fn end_tests(&mut self) -> Result<bool, Fatal> {
+        if self.call(|core| &core.end_tests, ())? == Flow::Done {
+            self.settle()?;
+        }
+        Ok(self.state.is_alive())
     }
 
     /// Emits `beforeExit`; `true` when a listener gave the loop something to do.
@@ -212,7 +221,10 @@ impl<'a> EventLoop<'a> {
     fn jobs(&mut self) -> Result<(), Fatal> {
         while self.state.stop.get().is_none() {
             match self.runtime.execute_pending_job() {
-                Ok(true) => self.state.main_failure.take().map_or(Ok(()), |thrown| Err(Box::new(thrown)))?,
+                Ok(true) => {
+                    self.state.step();
+                    self.state.main_failure.take().map_or(Ok(()), |thrown| Err(Box::new(thrown)))?;
+                }
                 Ok(false) => return Ok(()),
                 Err(failed) => failed.0.with(|ctx| self.uncaught(&ctx)).map(|_| ())?,
             }
@@ -229,6 +241,7 @@ impl<'a> EventLoop<'a> {
 
     /// Runs JavaScript; what it throws is an uncaught exception.
     fn call_with(&self, run: impl for<'js> FnOnce(&Ctx<'js>) -> rquickjs::Result<()>) -> Result<Flow, Fatal> {
+        self.state.step();
         self.context.with(|ctx| match run(&ctx) {
             Ok(()) => Ok(Flow::Done),
             Err(_) => self.uncaught(&ctx),

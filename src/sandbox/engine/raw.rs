@@ -1,7 +1,10 @@
 //! The few questions that only QuickJS's C interface answers.
 #![allow(unsafe_code)]
 
-use rquickjs::{Ctx, Object, TypedArray, Value, qjs};
+use rquickjs::{Ctx, TypedArray, Value, qjs};
+
+/// The class of module namespaces (`JS_CLASS_MODULE_NS`), which QuickJS gives the name of plain objects.
+const MODULE_NAMESPACE: qjs::JSClassID = 11;
 
 /// The engine's own name for an object's class (`Map`, `Promise`, `Date`, …): it looks at the object's inside, so that
 /// neither `Symbol.toStringTag` nor a changed prototype can pretend. Primitives give `None`.
@@ -13,6 +16,9 @@ pub fn brand<'js>(value: &Value<'js>) -> Option<String> {
     // SAFETY: the value is alive and belongs to this context; the atom is freed, the C string is copied and freed.
     unsafe {
         let id = qjs::JS_GetClassID(value.as_raw());
+        if id == MODULE_NAMESPACE {
+            return Some("Module".to_owned());
+        }
         let runtime = qjs::JS_GetRuntime(ctx.as_raw().as_ptr());
         let atom = qjs::JS_GetClassName(runtime, id);
         let text = qjs::JS_AtomToCStringLen(ctx.as_raw().as_ptr(), std::ptr::null_mut(), atom);
@@ -23,6 +29,27 @@ pub fn brand<'js>(value: &Value<'js>) -> Option<String> {
         let name = std::ffi::CStr::from_ptr(text).to_string_lossy().into_owned();
         qjs::JS_FreeCString(ctx.as_raw().as_ptr(), text);
         Some(name)
+    }
+}
+
+/// Whether it is an Error or a DOMException, whatever its prototype says.
+pub fn is_error(value: &Value<'_>) -> bool {
+    value.is_error() || brand(value).as_deref() == Some("DOMException")
+}
+
+/// The bytes of a text as the engine writes them: UTF-8, but for lone surrogates.
+pub fn text_bytes(text: &rquickjs::String<'_>) -> Vec<u8> {
+    let ctx = text.ctx().as_raw().as_ptr();
+    let mut length = 0;
+    // SAFETY: the value is a live string; the engine's copy is copied again and freed.
+    unsafe {
+        let start = qjs::JS_ToCStringLen(ctx, &mut length, text.as_raw());
+        if start.is_null() {
+            return Vec::new();
+        }
+        let bytes = std::slice::from_raw_parts(start.cast::<u8>(), length as usize).to_vec();
+        qjs::JS_FreeCString(ctx, start);
+        bytes
     }
 }
 
@@ -40,10 +67,24 @@ pub fn throw_uncatchable(ctx: &Ctx<'_>, message: &str) -> rquickjs::Error {
     }
 }
 
-/// The target and handler behind a Proxy.
-pub fn proxy_parts<'js>(value: &Value<'js>) -> Option<(Object<'js>, Object<'js>)> {
-    let proxy = value.clone().into_proxy()?;
-    Some((proxy.target().ok()?, proxy.handler().ok()?))
+/// The target and handler behind a Proxy, also one of a function; `null` for both when it was revoked.
+pub fn proxy_parts<'js>(value: &Value<'js>) -> Option<(Value<'js>, Value<'js>)> {
+    // SAFETY: the question is asked of a live value; what the functions return is owned by the caller.
+    unsafe {
+        if !qjs::JS_IsProxy(value.as_raw()) {
+            return None;
+        }
+        let ctx = value.ctx();
+        let part = |read: unsafe extern "C" fn(*mut qjs::JSContext, qjs::JSValue) -> qjs::JSValue| {
+            let raw = read(ctx.as_raw().as_ptr(), value.as_raw());
+            if qjs::JS_IsException(raw) {
+                ctx.catch();
+                return Value::new_null(ctx.clone());
+            }
+            Value::from_raw(ctx.clone(), raw)
+        };
+        Some((part(qjs::JS_GetProxyTarget), part(qjs::JS_GetProxyHandler)))
+    }
 }
 
 /// QuickJS's own record of a Map or Set iterator, in the version that Cargo.lock names.

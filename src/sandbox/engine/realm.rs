@@ -64,6 +64,7 @@ fn fresh(job: &Job, work: &JsWork, run: &JsRun, outbox: &Outbox) -> Rc<State> {
         files: work.files.clone(),
         main_path: run.path.clone(),
         ticks: Cell::new(0),
+        steps: Cell::new(0),
         stop: Cell::new(None),
         timers: RefCell::new(Timers::default()),
         immediates: Cell::new(0),
@@ -150,13 +151,16 @@ impl Realm {
                 (PromiseState::Resolved, Goal::Value) => return Ok(self.value(namespace)),
                 // A listener took the error, but a value or tests will not come any more.
                 (PromiseState::Rejected, Goal::Value | Goal::Checks) => return Ok(self.failure(promise)),
-                (PromiseState::Resolved, Goal::Checks) if !tests_started => {
+                (PromiseState::Resolved, Goal::Checks | Goal::Program) if !tests_started => {
                     tests_started = true;
                     event_loop.start_tests()?;
                 }
                 _ => {}
             }
             if event_loop.turn()? == Idle::No || self.stopped().is_some() {
+                continue;
+            }
+            if event_loop.end_tests()? {
                 continue;
             }
             let pending = main == PromiseState::Pending;
@@ -241,9 +245,12 @@ impl Realm {
     }
 }
 
-/// What QuickJS throws when memory runs out: an InternalError, or nothing at all where even that could not be made.
+/// What QuickJS throws when memory runs out: an InternalError, or nothing at all where even that could not be made. That
+/// nothing makes the variable that holds it look like one before its `let`.
 fn starved(thrown: &Thrown) -> bool {
-    (thrown.name == "InternalError" && thrown.message.contains("out of memory"))
+    thrown.name == "InternalError"
+        || (thrown.name == "UnhandledPromiseRejection" && thrown.message.contains("the reason \"null\""))
+        || (thrown.name == "ReferenceError" && thrown.message.ends_with("is not initialized"))
         || matches!(thrown.value, value::Value::Null | value::Value::Undefined | value::Value::Opaque(_))
 }
 

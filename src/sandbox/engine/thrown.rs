@@ -3,6 +3,7 @@
 use rquickjs::{Ctx, Object, Value};
 
 use super::canonical;
+use super::raw;
 use super::state::State;
 use crate::sandbox::job::{Place, Stage, Thrown};
 
@@ -22,7 +23,7 @@ pub fn describe<'js>(ctx: &Ctx<'js>, state: &State, value: &Value<'js>, stage: S
     };
     match value.as_object() {
         Some(object) if !value.is_proxy() => {
-            if value.is_error() {
+            if raw::is_error(value) {
                 thrown.name = text(ctx, object, "name").unwrap_or(thrown.name);
             }
             thrown.code = text(ctx, object, "code");
@@ -62,7 +63,7 @@ fn place(line: &str) -> Option<Place> {
 }
 
 fn kind_of(value: &Value<'_>) -> String {
-    if value.is_error() {
+    if raw::is_error(value) {
         return "Error".to_owned();
     }
     match value.type_name() {

@@ -9,7 +9,7 @@ setTimeout(() => {
   order.push('timer 2');
   queueMicrotask(() => order.push('microtask of 2'));
 }, 1);
-setTimeout(() => console.log(order), 25);
+setTimeout(() => console.log(order), 300);
 setImmediate(() => {
   setImmediate(() => console.log('immediate 3, next turn'));
   Promise.resolve().then(() => console.log('promise of immediate 1'));

@@ -3,7 +3,7 @@ console.log('1 sync');
 setTimeout(() => {
   console.log('7 timer');
   setImmediate(() => console.log('9 immediate after timer'));
-  setTimeout(() => console.log('10 later timer'), 20);
+  setTimeout(() => console.log('10 later timer'), 100);
   Promise.resolve().then(() => console.log('8 microtask of timer'));
 }, 0);
 queueMicrotask(() => console.log('3 queueMicrotask'));

@@ -5,4 +5,4 @@ setTimeout(() => {
   process.nextTick(() => console.log('next tick still runs'));
   Promise.resolve().then(() => console.log('promise still runs'));
 }, 5);
-setTimeout(() => console.log('later timer'), 40);
+setTimeout(() => console.log('later timer'), 400);

@@ -1,5 +1,5 @@
 // unref lets the program end; ref holds it; hasRef tells.
-const t = setTimeout(() => console.log('never: unref'), 200);
+const t = setTimeout(() => console.log('never: unref'), 5000);
 console.log(t.hasRef(), t.unref() === t, t.hasRef(), t.ref() === t, t.hasRef(), t.unref().hasRef());
 const interval = setInterval(() => {}, 10).unref();
 console.log(interval.hasRef());

@@ -24,6 +24,7 @@ const regexpSource = uncurry(getOwnPropertyDescriptor(RegExp.prototype, 'source'
 const regexpFlags = uncurry(getOwnPropertyDescriptor(RegExp.prototype, 'flags').get);
 const arrayFrom = Array.from;
 const NumberOf = Number;
+const { isNaN } = Number;
 const ErrorOf = Error;
 const errors = { __proto__: null, Error, TypeError, RangeError, SyntaxError, URIError };
 
@@ -112,6 +113,14 @@ defineProperty(ErrorOf.prototype, 'stack', {
   enumerable: false,
   configurable: true,
 });
+const ofEngine = ErrorOf.isError;
+defineProperty(
+  ErrorOf,
+  'isError',
+  hidden(function isError(value) {
+    return ofEngine(value) || native.brand(value) === 'DOMException';
+  }),
+);
 const capture = ErrorOf.captureStackTrace;
 defineProperty(
   ErrorOf,
@@ -356,30 +365,39 @@ for (const name of ['parse', 'UTC']) {
 defineProperty(VirtualDate, 'now', hidden({ now: () => native.now() }.now));
 defineProperty(NativeDate.prototype, 'constructor', hidden(VirtualDate));
 defineProperty(globalThis, 'Date', hidden(VirtualDate));
+// The zone has a long name in Node.
+for (const name of ['toString', 'toTimeString']) {
+  const short = uncurry(NativeDate.prototype[name]);
+  const long = { [name]() { return short(this) + (isNaN(getTime(this)) ? '' : ' (Coordinated Universal Time)'); } }[name];
+  defineProperty(NativeDate.prototype, name, hidden(long));
+}
 defineProperty(Math, 'random', hidden(native.random));
-defineProperty(globalThis, 'global', hidden(globalThis));
+defineProperty(globalThis, 'global', { ...hidden(globalThis), enumerable: true });
+defineProperty(globalThis, Symbol.toStringTag, { __proto__: null, value: 'global', configurable: true });
 
 const nativeMicrotask = globalThis.queueMicrotask;
 function queueMicrotask(callback) {
   if (typeof callback !== 'function') throw require('errors').invalidArgType('callback', 'function', callback);
   nativeMicrotask(callback);
 }
-defineProperty(globalThis, 'queueMicrotask', hidden(queueMicrotask));
+defineProperty(globalThis, 'queueMicrotask', { ...hidden(queueMicrotask), enumerable: true });
 
 // Globals come from their module when first touched.
 for (let i = 0; i < native.globals.length; i++) {
   const [name, module] = native.globals[i];
+  // Functions of the web and of timers are enumerable in Node; classes, console and process are not.
+  const enumerable = name[0] > 'Z' && name !== 'console' && name !== 'process';
   defineProperty(globalThis, name, {
     get() {
       const exported = require(module);
       const value = exported[name] ?? exported;
-      defineProperty(globalThis, name, hidden(value));
+      defineProperty(globalThis, name, { ...hidden(value), enumerable });
       return value;
     },
     set(value) {
-      defineProperty(globalThis, name, hidden(value));
+      defineProperty(globalThis, name, { ...hidden(value), enumerable });
     },
-    enumerable: false,
+    enumerable,
     configurable: true,
   });
 }
@@ -404,8 +422,11 @@ const core = {
   isExiting: () => exiting,
   // Set by process.js when a program first touches process.
   process: undefined,
-  // Set by test.js when a program first registers a test.
+  // Set by test.js when a program first registers a test: the main module is done; nothing can happen any more.
   startTests: () => undefined,
+  endTests: () => undefined,
+  // A test failed: the exit code is 1 unless the program sets another.
+  testsFailed: false,
 };
 
 return {
@@ -424,6 +445,7 @@ return {
   notePromise,
   pendingPromises,
   startTests: () => core.startTests(),
+  endTests: () => core.endTests(),
   readers: {
     text: (value) => (typeof value === 'symbol' ? symbolDescription(value) : bigintText(value)),
     nameOf: (f) => {

@@ -148,8 +148,15 @@ mod tests {
 
     #[test]
     fn unfinished_counts_only_what_may_go_on() {
-        let cases: &[(&[u8], usize)] =
-            &[(b"", 0), (b"a", 0), (b"\xe2", 1), (b"a\xe2\x82", 2), (b"\xf0\x9f\x98", 3), (b"\xe2\x82\xac", 0), (b"\xff", 0)];
+        let cases: &[(&[u8], usize)] = &[
+            (b"", 0),
+            (b"a", 0),
+            (b"\xe2", 1),
+            (b"a\xe2\x82", 2),
+            (b"\xf0\x9f\x98", 3),
+            (b"\xe2\x82\xac", 0),
+            (b"\xff", 0),
+        ];
         for (bytes, count) in cases {
             assert_eq!(unfinished(bytes), *count, "{bytes:x?}");
         }

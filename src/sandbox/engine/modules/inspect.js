@@ -4,12 +4,13 @@ const T = require('inspect_text');
 const { brand, promiseState, proxyParts } = core.native;
 const { push, pop, join, splice, sort, arraySlice, slice, indexOf, lastIndexOf, includes, startsWith, endsWith, repeat } = P;
 const { padStart, padEnd, exec, hasOwn, isEnumerable, mapGet, mapSet } = P;
-const { keys: ownKeys, getOwnPropertyNames, getOwnPropertySymbols, getOwnPropertyDescriptor, getPrototypeOf } = Object;
+const { keys: ownKeys, getOwnPropertyNames, getOwnPropertySymbols, getOwnPropertyDescriptor, getPrototypeOf, isExtensible } = Object;
 const { apply, ownKeys: allKeys } = Reflect;
 const { isArray } = Array;
 const { max, min, round, floor, sqrt } = Math;
 const MapOf = Map;
 const ErrorOf = Error;
+const RegExpOf = RegExp;
 const text = String;
 const objectPrototype = Object.prototype;
 const { iterator: symbolIterator, toStringTag } = Symbol;
@@ -30,7 +31,7 @@ const defaults = {
   showProxy: false,
   maxArrayLength: 100,
   maxStringLength: 10000,
-  breakLength: 128,
+  breakLength: 80,
   compact: 3,
   sorted: false,
   getters: false,
@@ -116,7 +117,7 @@ function show(c, value, level, inTypedArray = false) {
       index = P.mapSize(c.circular) + 1;
       mapSet(c.circular, target, index);
     }
-    return opening + c.stylize(`[Circular *${index}]`, 'special') + closing;
+    return c.stylize(`[Circular *${index}]`, 'special');
   }
   return opening + showObject(c, target, level, inTypedArray) + closing;
 }
@@ -130,8 +131,7 @@ function showCustom(c, value, target, level) {
   const depth = c.depth === null ? null : c.depth - level;
   const result = apply(own, value, [depth, userOptions(c), inspect]);
   if (result === value) return undefined;
-  if (typeof result !== 'object') return text(result);
-  return indented(show(c, result, level), c.indent);
+  return typeof result === 'object' ? show(c, result, level) : indented(text(result), c.indent);
 }
 
 function userOptions(c) {
@@ -240,10 +240,13 @@ function className(c, value, level, kind, hidden) {
   return `${name} <${show(bare, first, 0)}>`;
 }
 
+// The language's own classes, without those that Node adds.
 const builtIns = { __proto__: null };
 {
   const names = getOwnPropertyNames(globalThis);
   for (let i = 0; i < names.length; i++) if (exec(/^[A-Z][a-zA-Z0-9]+$/, names[i]) !== null) builtIns[names[i]] = true;
+  const added = core.native.globals;
+  for (let i = 0; i < added.length; i++) builtIns[added[i][0]] = false;
 }
 const isBuiltIn = (name) => builtIns[name] === true;
 
@@ -304,12 +307,14 @@ function showObject(c, value, level, inTypedArray) {
   if (value[symbolIterator] || name === null) describe = iterables[kind] ?? (endsWith(kind, 'Array') ? typedArray : undefined);
   if (describe === undefined) {
     o.keys = propertyKeys(value, c.showHidden);
-    describe = name === 'Object' && kind !== 'Arguments' ? object : typeof value === 'function' ? func : (others[kind] ?? object);
+    if (typeof value === 'function') describe = func;
+    else describe = name === 'Object' && kind !== 'Arguments' ? object : (others[kind] ?? object);
   }
   describe(c, o);
   if (o.done !== undefined) return o.done;
   if (c.depth !== null && level > c.depth) {
-    return c.stylize(`[${slice(prefixed(name, tag, kind === 'Array' ? 'Array' : 'Object'), 0, -1)}]`, 'special');
+    const called = slice(prefixed(name, tag, kind === 'Array' ? 'Array' : 'Object'), 0, -1);
+    return c.stylize(name === null ? called : `[${called}]`, 'special');
   }
   return entries(c, o);
 }
@@ -357,9 +362,16 @@ function entries(c, o) {
 
 const isStackOverflow = (error) => isInstance(error, RangeError) && includes(text(error.message), 'call stack');
 
+// The engine has no name of its own for the objects that `import * as` makes.
+function isModule(value) {
+  if (getPrototypeOf(value) !== null) return false;
+  const d = getOwnPropertyDescriptor(value, toStringTag);
+  return d !== undefined && d.value === 'Module' && !d.configurable && !d.writable && !isExtensible(value);
+}
 function kindOf(value) {
   const kind = brand(value);
-  if (kind !== 'Object') return kind;
+  if (kind !== 'Object' && kind !== 'DOMException') return kind;
+  if (kind === 'Object' && isModule(value)) return 'Module';
   // DOMException and what else has an Error's prototype.
   return isInstance(value, ErrorOf) && value !== ErrorOf.prototype ? 'Error' : kind;
 }
@@ -411,7 +423,7 @@ const iterables = {
 };
 function collection(c, o, fallback, size, items) {
   o.keys = propertyKeys(o.value, c.showHidden);
-  const before = prefixed(o.name, o.tag !== fallback || o.name === null ? o.tag : '', fallback, `(${size})`);
+  const before = prefixed(o.name, o.tag, fallback, `(${size})`);
   o.open = `${before}{`;
   o.items = items;
   if (size === 0 && isEmpty(o)) o.done = `${before}{}`;
@@ -453,7 +465,7 @@ const others = {
     if (isEmpty(o)) o.done = '[Arguments] {}';
   },
   RegExp(c, o) {
-    o.base = withPrefix(o, 'RegExp', P.regexpText(o.value));
+    o.base = withPrefix(o, 'RegExp', P.regexpText(o.name === null ? new RegExpOf(o.value) : o.value));
     if (isEmpty(o) || (c.depth !== null && o.level > c.depth)) o.done = c.stylize(o.base, 'regexp');
   },
   Date(c, o) {
@@ -516,7 +528,7 @@ function boxed(c, o, kind, valueOf) {
   }
   let base = `[${kind}`;
   if (kind !== o.name) base += o.name === null ? ' (null prototype)' : ` (${o.name})`;
-  base += `: ${primitive(plain, value, makeContext(undefined))}]`;
+  base += `: ${primitive(plain, value, c)}]`;
   if (o.tag !== '' && o.tag !== o.name) base += ` [${o.tag}]`;
   o.base = base;
   if (isEmpty(o)) o.done = c.stylize(base, P.toLowerCase(kind));
@@ -606,8 +618,9 @@ function errorBase(c, o) {
 // Name, message and stack are in the text already; cause and errors are shown though they are hidden.
 function errorKeys(c, o, stack) {
   const { value } = o;
-  const kept = [];
   const has = { __proto__: null };
+  const kept = [];
+  if (c.showHidden && !hasOwn(value, 'stack')) push(kept, 'stack');
   for (let i = 0; i < o.keys.length; i++) {
     const key = o.keys[i];
     has[key] = true;
@@ -615,7 +628,6 @@ function errorKeys(c, o, stack) {
     if (said && (typeof value[key] !== 'string' || includes(stack, value[key]))) continue;
     push(kept, key);
   }
-  if (c.showHidden && has.stack === undefined) P.unshift(kept, 'stack');
   if (hasOwn(value, 'cause') && has.cause === undefined) push(kept, 'cause');
   if (isArray(value.errors) && has.errors === undefined) push(kept, 'errors');
   o.keys = kept;
@@ -893,7 +905,7 @@ function inColumns(c, out, value) {
   }
   const widest = longest + 2;
   if (widest * 3 + c.indent >= c.breakLength || !(total / widest > 5 || longest <= 6)) return out;
-  const biased = max(widest - sqrt(widest - total / out.length), 1);
+  const biased = max(widest - 3 - sqrt(widest - total / out.length), 1);
   const columns = min(
     round(sqrt(2.5 * biased * count) / biased),
     floor((c.breakLength - c.indent) / widest),
@@ -941,3 +953,4 @@ exports.colored = colored;
 exports.stackOf = stackOf;
 exports.isStackOverflow = isStackOverflow;
 exports.isBuiltIn = isBuiltIn;
+exports.isModule = isModule;

@@ -1,0 +1,1 @@
+// node:assert_diff
