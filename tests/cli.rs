@@ -353,6 +353,7 @@ fn json_keeps_what_is_hidden() {
         (true.into(), Value::Null, Value::Null)
     );
     assert!(!report.to_string().contains("Lisbon"));
+    assert_eq!(report["known"]["name"], "prints", "returning nothing behaves like printing");
 }
 
 #[test]
@@ -513,7 +514,7 @@ fn doctor_looks_at_everything() {
 #[test]
 fn a_pack_of_someone_else_is_checked_and_every_issue_told() {
     let home = Home::new();
-    assert_eq!(home.run(&["pack", "check"]).out, "✓ 1 packs, 3 exercises\n");
+    assert_eq!(home.run(&["pack", "check"]), said(0, "✓ 3 exercises, 15 submissions graded\n", ""));
     home.write(
         "mine/lessons/p/pack.toml",
         "format = 1\nid = \"p\"\ntitle = \"P\"\nabout = \"A\"\nversion = \"1\"\nnonsense = 1\n",
@@ -521,6 +522,25 @@ fn a_pack_of_someone_else_is_checked_and_every_issue_told() {
     let said = home.run(&["pack", "check", "mine"]);
     assert_eq!(said.code, 1);
     assert!(said.out.contains("lessons/p/pack.toml:6:1: ") && said.out.contains("issue"), "{}", said.out);
+}
+
+#[test]
+fn fingerprints_are_written_for_a_folder() {
+    let home = Home::new();
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/roots/small");
+    let copied = Command::new("cp").arg("-r").arg(&from).arg(home.path("mine")).status().unwrap();
+    assert!(copied.success());
+    let file = home.path("mine/lessons/first/fingerprints.toml");
+    let committed = fs::read_to_string(&file).unwrap();
+    fs::remove_file(&file).unwrap();
+    let (code, report) = home.json(&["pack", "check", "mine"]);
+    let gates: Vec<&str> = report["issues"].as_array().unwrap().iter().filter_map(|one| one["gate"].as_str()).collect();
+    assert_eq!((code, gates), (1, vec!["fingerprints"; 2]));
+    assert_eq!(home.run(&["pack", "check", "mine", "--only", "fi-03", "--write"]).code, 0);
+    assert!(!fs::read_to_string(&file).unwrap().contains("fi-02"));
+    let written = "written: lessons/first/fingerprints.toml\n\n✓ 3 exercises, 15 submissions graded\n";
+    assert_eq!(home.run(&["pack", "check", "mine", "--write"]), said(0, written, ""));
+    assert_eq!(fs::read_to_string(&file).unwrap(), committed);
 }
 
 /// Runs with a terminal on all streams, types, and returns the code and everything shown.
@@ -583,5 +603,6 @@ fn leaving_a_question_ends_with_130_and_stores_nothing() {
     // The end of the input, as Ctrl-D types it.
     let (code, shown) = on_a_terminal(&home, &["check", "fi-01"], "\x04");
     assert_eq!(code, 130, "{shown}");
+    assert!(shown.contains("Which jobs must the server do"), "the question itself is shown: {shown}");
     assert_eq!(home.json(&["status"]).1["passed"], 0);
 }

@@ -54,6 +54,7 @@ impl<'a> EventLoop<'a> {
     /// One round of the loop. `Idle::Yes`: nothing holds the program any more.
     pub fn turn(&mut self) -> Result<Idle, Thrown> {
         self.state.clock.returned();
+        self.state.step();
         if !self.state.is_alive() {
             return Ok(Idle::Yes);
         }
@@ -123,12 +124,26 @@ impl<'a> EventLoop<'a> {
     fn immediates(&mut self) -> Result<bool, Thrown> {
         let mut left = self.state.immediates.get();
         let ran = left > 0;
-        while left > 0 && self.state.stop.get().is_none() {
-            left -= 1;
-            if self.call(|core| &core.run_immediate, ())? == Flow::Done {
-                self.settle()?;
-            } else if left == 0 {
+        let mut last = Flow::Done;
+        while self.state.stop.get().is_none() {
+            if left == 0 && last == Flow::Broken {
                 left = self.state.immediates.get();
+                last = Flow::Done;
+            }
+            if left == 0 {
+                break;
+            }
+            left -= 1;
+            let mut cleared = false;
+            let flow = self.call_with(|ctx| {
+                cleared = !core(ctx).run_immediate.call::<_, bool>(())?;
+                Ok(())
+            })?;
+            if !cleared {
+                last = flow;
+                if flow == Flow::Done {
+                    self.settle()?;
+                }
             }
         }
         Ok(ran)
@@ -203,7 +218,10 @@ impl<'a> EventLoop<'a> {
     fn jobs(&mut self) -> Result<(), Thrown> {
         while self.state.stop.get().is_none() {
             match self.runtime.execute_pending_job() {
-                Ok(true) => {}
+                Ok(true) => {
+                    self.state.step();
+                    self.state.main_failure.take().map_or(Ok(()), Err)?;
+                }
                 Ok(false) => return Ok(()),
                 Err(failed) => failed.0.with(|ctx| self.uncaught(&ctx)).map(|_| ())?,
             }
@@ -220,6 +238,7 @@ impl<'a> EventLoop<'a> {
 
     /// Runs JavaScript; what it throws is an uncaught exception.
     fn call_with(&self, run: impl for<'js> FnOnce(&Ctx<'js>) -> rquickjs::Result<()>) -> Result<Flow, Thrown> {
+        self.state.step();
         self.context.with(|ctx| match run(&ctx) {
             Ok(()) => Ok(Flow::Done),
             Err(_) => self.uncaught(&ctx),

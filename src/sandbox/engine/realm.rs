@@ -25,13 +25,14 @@ pub fn run(job: &Job, work: &JsWork, run: &JsRun, outbox: &Outbox) -> JsReport {
         files: work.files.clone(),
         main_path: run.path.clone(),
         ticks: Cell::new(0),
+        steps: Cell::new(0),
         stop: Cell::new(None),
         timers: RefCell::new(Timers::default()),
         immediates: Cell::new(0),
         held_immediates: Cell::new(0),
         has_ticks: Cell::new(false),
         has_rejections: Cell::new(false),
-        main_failed: Cell::new(false),
+        main_failure: RefCell::new(None),
         tests: RefCell::new(Vec::new()),
         meter: Meter::new(job.limits.heap),
         hash_calls: Cell::new(0),
@@ -153,10 +154,7 @@ impl Realm {
     }
 
     /// An error that nobody took. Its exit code is 1 unless the program chose another while it went down.
-    fn fatal(&self, event_loop: &EventLoop<'_>, mut thrown: Thrown) -> JsEnd {
-        if self.state.main_failed.get() {
-            thrown.stage = Stage::Run;
-        }
+    fn fatal(&self, event_loop: &EventLoop<'_>, thrown: Thrown) -> JsEnd {
         let code = event_loop.exit_code();
         if code == 1 {
             return JsEnd::Threw(thrown);
@@ -227,9 +225,12 @@ impl Realm {
     }
 }
 
-/// What QuickJS throws when memory runs out: an InternalError, or nothing at all where even that could not be made.
+/// What QuickJS throws when memory runs out: an InternalError, or nothing at all where even that could not be made. That
+/// nothing makes the variable that holds it look like one before its `let`.
 fn starved(thrown: &Thrown) -> bool {
-    (thrown.name == "InternalError" && thrown.message.contains("out of memory"))
+    thrown.name == "InternalError"
+        || (thrown.name == "UnhandledPromiseRejection" && thrown.message.contains("the reason \"null\""))
+        || (thrown.name == "ReferenceError" && thrown.message.ends_with("is not initialized"))
         || matches!(thrown.value, value::Value::Null | value::Value::Undefined | value::Value::Opaque(_))
 }
 

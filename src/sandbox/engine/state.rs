@@ -8,9 +8,12 @@ use rquickjs::{Ctx, Function, JsLifetime, Object};
 
 use super::random::Random;
 use crate::sandbox::clock::Clock;
-use crate::sandbox::job::{Limit, Limits, SourceFile, Stream, TestReport};
+use crate::sandbox::job::{Limit, Limits, SourceFile, Stream, TestReport, Thrown};
 use crate::sandbox::meter::Meter;
 use crate::sandbox::outbox::{Flow, Outbox};
+
+/// Steps of the event loop that count as a tick; they take about as long.
+const STEPS_A_TICK: u64 = 64;
 
 /// State of one run, behind an `Rc` in every native function.
 pub struct State {
@@ -22,6 +25,8 @@ pub struct State {
     /// Path of the main module, which is not among the files.
     pub main_path: String,
     pub ticks: Cell<u64>,
+    /// Jobs, callbacks and macrotasks so far.
+    pub steps: Cell<u64>,
     /// Set once: the run must end.
     pub stop: Cell<Option<Stop>>,
     pub timers: RefCell<Timers>,
@@ -33,8 +38,8 @@ pub struct State {
     pub has_ticks: Cell<bool>,
     /// A rejection waits to be judged.
     pub has_rejections: Cell<bool>,
-    /// The error that ended the program is the main module's own.
-    pub main_failed: Cell<bool>,
+    /// The main module failed, and nobody took its error.
+    pub main_failure: RefCell<Option<Thrown>>,
     pub tests: RefCell<Vec<TestReport>>,
     /// Counts the heap, and how often it ran out.
     pub meter: Meter,
@@ -64,6 +69,15 @@ impl State {
             self.stop(Stop::Limit(Limit::Ticks));
         }
         self.stop.get().is_some()
+    }
+
+    /// Called for each job, callback and macrotask: short ones would hardly ever meet the engine's own count.
+    pub fn step(&self) {
+        let steps = self.steps.get() + 1;
+        self.steps.set(steps);
+        if steps.is_multiple_of(STEPS_A_TICK) {
+            self.tick();
+        }
     }
 
     /// Whether anything holds the program: without it the loop ends.

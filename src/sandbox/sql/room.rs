@@ -1,4 +1,5 @@
 //! A room: databases that live on a disk in memory, under one clock, one source of chance and one budget.
+#![allow(unsafe_code)]
 
 use std::ops::Deref;
 use std::rc::Rc;
@@ -72,7 +73,9 @@ impl Room {
         // SQLite would read `file:…?vfs=unix` as a way out, so that no name may look like a URI.
         let path = if name == ":memory:" { name.to_owned() } else { format!("/{}", name.trim_start_matches('/')) };
         let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut connection = Connection::open_with_flags_and_vfs(path, flags, self.0.vfs.name())?;
+        let mut connection = Connection::open_with_flags_and_vfs(path, flags, self.0.vfs.name())
+            // rusqlite puts the path behind SQLite's words, and programs would see it.
+            .map_err(|error| Failure::of_code(Failure::from(error).code))?;
         let guard = Guard::new();
         let judge = guard.clone();
         connection.authorizer(Some(move |context: rusqlite::hooks::AuthContext<'_>| judge.judge(context.action)))?;

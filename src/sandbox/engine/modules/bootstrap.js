@@ -205,12 +205,14 @@ function removeImmediate(immediate) {
   holdImmediate(immediate, false);
   immediate.cleared = true;
 }
+// False when the first one had been cleared.
 function runImmediate() {
   const immediate = dequeue(immediates);
-  const { cleared } = immediate;
-  if (!cleared) removeImmediate(immediate);
+  const waits = !immediate.cleared;
+  if (waits) removeImmediate(immediate);
   native.setImmediates(sizeOf(immediates), heldImmediates);
-  if (!cleared) immediate.run();
+  if (waits) immediate.run();
+  return waits;
 }
 
 // Rejections that had no handler when they happened; judged when the job queue is empty.
@@ -306,9 +308,7 @@ function uncaught(error, origin = 'uncaughtException') {
 function watchMain(promise) {
   const later = then(then(then(promise)));
   then(later, undefined, (error) => {
-    if (uncaught(error, 'unhandledRejection')) return;
-    native.setMainFailed();
-    throw error;
+    if (!uncaught(error, 'unhandledRejection')) native.mainFailed(error);
   });
 }
 function beforeExit() {

@@ -11,6 +11,7 @@
 //! global ones later.
 
 mod buffer;
+mod crypto;
 mod fs;
 mod inspect_text;
 mod sqlite;
@@ -22,8 +23,8 @@ use std::rc::Rc;
 use rquickjs::{Ctx, Function, Object, TypedArray, Value, function::Opt};
 
 use super::state::{Core, State, Stop, state};
-use super::{canonical, raw};
-use crate::sandbox::job::Stream;
+use super::{canonical, raw, thrown};
+use crate::sandbox::job::{Stage, Stream};
 
 type Natives = for<'js> fn(&Ctx<'js>) -> rquickjs::Result<Object<'js>>;
 
@@ -53,6 +54,7 @@ const MODULES: &[NodeModule] = &[
     js("dom_exception", false, include_str!("dom_exception.js")),
     js("console_table", false, include_str!("console_table.js")),
     js("deep_equal", false, include_str!("deep_equal.js")),
+    native("crypto", true, include_str!("crypto.js"), crypto::natives),
     native("encoding", false, include_str!("encoding.js"), buffer::natives),
     js("errors", false, include_str!("errors.js")),
     js("event_target", false, include_str!("event_target.js")),
@@ -84,6 +86,7 @@ const MODULES: &[NodeModule] = &[
     js("util", true, include_str!("util.js")),
     js("util/types", true, "return require('types');"),
     js("web_class", false, include_str!("web_class.js")),
+    js("webcrypto", false, include_str!("webcrypto.js")),
 ];
 
 /// Global names and the module that has each; loaded when first touched.
@@ -105,6 +108,7 @@ const GLOBALS: &[(&str, &str)] = &[
     ("URLSearchParams", "url"),
     ("atob", "buffer"),
     ("btoa", "buffer"),
+    ("crypto", "webcrypto"),
     ("clearImmediate", "timers"),
     ("clearInterval", "timers"),
     ("clearTimeout", "timers"),
@@ -176,14 +180,26 @@ fn clock_natives<'js>(ctx: &Ctx<'js>, native: &Object<'js>, shared: &Rc<State>) 
     let s = shared.clone();
     native.set("random", Function::new(ctx.clone(), move || s.random.next_f64())?.with_name("random")?)?;
     let s = shared.clone();
-    let write = move |fd: i32, text: rquickjs::String<'js>| s.write(stream(fd), &canonical::string(&text));
+    let write = move |ctx: Ctx<'js>, fd: i32, text: rquickjs::String<'js>| {
+        s.write(stream(fd), &canonical::string(&text));
+        still_runs(&ctx, &s)
+    };
     native.set("write", Function::new(ctx.clone(), write)?)?;
     let s = shared.clone();
-    let write_bytes = move |fd: i32, bytes: TypedArray<'js, u8>| {
+    let write_bytes = move |ctx: Ctx<'js>, fd: i32, bytes: TypedArray<'js, u8>| {
         let text = raw::with_bytes(&bytes, |bytes| String::from_utf8_lossy(bytes).into_owned());
         s.write(stream(fd), &text);
+        still_runs(&ctx, &s)
     };
     native.set("writeBytes", Function::new(ctx.clone(), write_bytes)?)
+}
+
+/// Past the cap the program ends here: the engine's own count may be far from its next tick.
+fn still_runs(ctx: &Ctx<'_>, state: &State) -> rquickjs::Result<()> {
+    match state.stop.get() {
+        None => Ok(()),
+        Some(_) => Err(raw::throw_uncatchable(ctx, "stopped")),
+    }
 }
 
 fn stream(fd: i32) -> Stream {
@@ -210,9 +226,16 @@ fn loop_natives<'js>(ctx: &Ctx<'js>, native: &Object<'js>, shared: &Rc<State>) -
     };
     native.set("setImmediates", Function::new(ctx.clone(), set_immediates)?)?;
     let s = shared.clone();
-    native.set("setHasTicks", Function::new(ctx.clone(), move |yes: bool| s.has_ticks.set(yes))?)?;
+    let set_has_ticks = move |yes: bool| {
+        s.step();
+        s.has_ticks.set(yes);
+    };
+    native.set("setHasTicks", Function::new(ctx.clone(), set_has_ticks)?)?;
     let s = shared.clone();
-    native.set("setMainFailed", Function::new(ctx.clone(), move || s.main_failed.set(true))?)?;
+    let main_failed = move |ctx: Ctx<'js>, error: Value<'js>| {
+        *s.main_failure.borrow_mut() = Some(thrown::describe(&ctx, &s, &error, Stage::Run));
+    };
+    native.set("mainFailed", Function::new(ctx.clone(), main_failed)?)?;
     native.set("mainPath", shared.main_path.as_str())?;
     native.set(
         "exit",

@@ -1,8 +1,8 @@
 // node:sqlite: databases of the run's room, which stands in for a disk.
 const { defineProperties, defineProperty, keys, setPrototypeOf } = Object;
 const { construct } = Reflect;
-const { makeError, uncurry } = core;
-const { register } = require('sqlite_calls');
+const { uncurry } = core;
+const { newError, register } = require('sqlite_calls');
 const { brand } = core.native;
 const { isView } = ArrayBuffer;
 const { isInteger } = Number;
@@ -28,11 +28,11 @@ const decode = decodeURIComponent;
 const TypeErrorOf = TypeError;
 const iteratorPrototype = Iterator.prototype;
 
-const typeError = (message) => makeError('TypeError', 'ERR_INVALID_ARG_TYPE', message);
-const stateError = (message) => makeError('Error', 'ERR_INVALID_STATE', message);
+const typeError = (message) => newError('TypeError', 'ERR_INVALID_ARG_TYPE', message);
+const stateError = (message) => newError('Error', 'ERR_INVALID_STATE', message);
 const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
 function sqliteError(errcode, errstr) {
-  const error = makeError('Error', 'ERR_SQLITE_ERROR', errstr);
+  const error = newError('Error', 'ERR_SQLITE_ERROR', errstr);
   error.errcode = errcode;
   error.errstr = errstr;
   return error;
@@ -68,7 +68,7 @@ function pathText(path) {
     for (let i = 0; i < path.length; i++) text += '%' + (path[i] < 16 ? '0' : '') + path[i].toString(16);
     text = decode(text);
   } else if (isObject(path) && typeof path.href === 'string' && typeof path.protocol === 'string') {
-    if (path.protocol !== 'file:') throw makeError('TypeError', 'ERR_INVALID_URL_SCHEME', 'The URL must be of scheme file:');
+    if (path.protocol !== 'file:') throw newError('TypeError', 'ERR_INVALID_URL_SCHEME', 'The URL must be of scheme file:');
     text = path.href;
   }
   if (text === undefined || includes(text, '\0')) throw typeError(PATH);
@@ -82,14 +82,18 @@ function cwd() {
 function locate(text) {
   let mode;
   if (startsWith(text, 'file:')) {
-    const [path, query] = split(slice(text, 5), '?', 2);
+    const mark = indexOf(text, '?');
+    const path = slice(text, 5, mark < 0 ? text.length : mark);
+    const pairs = mark < 0 ? [] : split(slice(text, mark + 1), '&');
     const withoutHost = startsWith(path, '//') ? slice(path, indexOf(path, '/', 2)) : path;
     text = decode(split(withoutHost, '#', 1)[0]);
-    for (const pair of split(query ?? '', '&')) if (startsWith(pair, 'mode=')) mode = slice(pair, 5);
+    for (let i = 0; i < pairs.length; i++) if (startsWith(pairs[i], 'mode=')) mode = slice(pairs[i], 5);
   }
   if (text === '' || text === ':memory:' || mode === 'memory') return { file: null, readOnly: false };
   const parts = [];
-  for (const part of split(startsWith(text, '/') ? text : cwd() + '/' + text, '/')) {
+  const given = split(startsWith(text, '/') ? text : cwd() + '/' + text, '/');
+  for (let i = 0; i < given.length; i++) {
+    const part = given[i];
     if (part === '..') parts.length = parts.length > 0 ? parts.length - 1 : 0;
     else if (part !== '' && part !== '.') push(parts, part);
   }
@@ -138,7 +142,7 @@ function readForm(options, otherwise) {
 
 function DatabaseSync(...args) {
   if (new.target === undefined) {
-    throw makeError('TypeError', 'ERR_CONSTRUCT_CALL_REQUIRED', 'Cannot call constructor without `new`');
+    throw newError('TypeError', 'ERR_CONSTRUCT_CALL_REQUIRED', 'Cannot call constructor without `new`');
   }
   const path = pathText(args[0]);
   if (args.length > 1 && !isObject(args[1])) throw typeError('The "options" argument must be an object.');
@@ -211,7 +215,7 @@ const databaseMethods = {
     }
     const handle = native.prepare(db.handle, sql);
     if (handle === undefined || handle === null) {
-      throw makeError('TypeError', 'ERR_INVALID_ARG_VALUE', 'The SQL query contains no statements.');
+      throw newError('TypeError', 'ERR_INVALID_ARG_VALUE', 'The SQL query contains no statements.');
     }
     return construct(StatementSync, [secret, { handle, ...form, names: undefined, bareNames: undefined, turn: 0 }]);
   },
@@ -236,7 +240,8 @@ const databaseMethods = {
   },
   aggregate(...args) {
     const db = opened(this);
-    const [name, options] = args;
+    const name = args[0];
+    const options = args[1];
     const { start, step, result, inverse } = options;
     if (start === undefined || (typeof start === 'object' && start !== null)) {
       throw typeError('The "options.start" argument must be a function or a primitive value.');
@@ -294,7 +299,7 @@ const bytes = (view) => (brand(view) === 'Uint8Array' ? view : new Bytes(view.bu
 
 const secret = {};
 function StatementSync(...args) {
-  if (args[0] !== secret) throw makeError('Error', 'ERR_ILLEGAL_CONSTRUCTOR', 'Illegal constructor');
+  if (args[0] !== secret) throw newError('Error', 'ERR_ILLEGAL_CONSTRUCTOR', 'Illegal constructor');
   weakSet(statements, this, args[1]);
   defineProperties(this, texts);
 }
@@ -385,7 +390,7 @@ function bindable(value, index) {
       return toWellFormed(value);
     case 'bigint':
       if (asIntN(64, value) === value) return value;
-      throw makeError('TypeError', 'ERR_INVALID_ARG_VALUE', 'BigInt value is too large to bind.');
+      throw newError('TypeError', 'ERR_INVALID_ARG_VALUE', 'BigInt value is too large to bind.');
     case 'object':
       if (value === null) return value;
       if (isView(value)) return bytes(value);
@@ -415,8 +420,8 @@ const statementMethods = {
   run(...args) {
     const st = prepared(this);
     bind(st, args);
-    const [changes, lastInsertRowid] = native.run(st.handle, form(st));
-    return { changes, lastInsertRowid };
+    const pair = native.run(st.handle, form(st));
+    return { changes: pair[0], lastInsertRowid: pair[1] };
   },
   columns(...args) {
     return native.ask(prepared(this).handle, 'columns');

@@ -242,7 +242,13 @@ impl StatementHandle {
     }
 
     fn step(&self, ctx: &Ctx<'_>, statement: &mut Statement) -> rquickjs::Result<bool> {
-        self.shared.call(ctx, || statement.step())
+        self.shared.call(ctx, || {
+            let row = statement.step()?;
+            if row {
+                self.shared.room.budget().row();
+            }
+            Ok(row)
+        })
     }
 
     /// Binds a flat list of index, value, index, value.

@@ -8,7 +8,16 @@ const Bytes = Uint8Array;
 const mapGet = uncurry(Map.prototype.get);
 const mapSet = uncurry(Map.prototype.set);
 const mapDelete = uncurry(Map.prototype.delete);
+const unshift = uncurry(Array.prototype.unshift);
 const toWellFormed = uncurry(String.prototype.toWellFormed);
+
+const classes = { __proto__: null, Error, TypeError, RangeError };
+// An error of node:sqlite. Unlike most of Node's own, its stack begins without the code.
+exports.newError = (className, code, message) => {
+  const error = new classes[className](message);
+  error.code = code;
+  return error;
+};
 
 const functions = new Map();
 const accumulators = new Map();
@@ -31,7 +40,8 @@ exports.dispatch = (what, id, accumulator, args) => {
   }
   const value = mapGet(accumulators, accumulator);
   if (what === 'step' || what === 'inverse') {
-    mapSet(accumulators, accumulator, apply(callee[what], undefined, [value, ...args]));
+    unshift(args, value);
+    mapSet(accumulators, accumulator, apply(callee[what], undefined, args));
     return [];
   }
   if (what === 'final') mapDelete(accumulators, accumulator);
