@@ -8,7 +8,10 @@ mod random;
 mod raw;
 mod realm;
 mod state;
+#[cfg(test)]
+mod tests;
 mod thrown;
+mod unsettled;
 
 use super::job::{Job, JsWork};
 use super::outbox::{Event, Outbox};

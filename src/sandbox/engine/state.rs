@@ -40,6 +40,8 @@ pub struct State {
     pub has_rejections: Cell<bool>,
     /// The main module failed, and nobody took its error.
     pub main_failure: RefCell<Option<Thrown>>,
+    /// The program ended while its main module still waited.
+    pub unsettled: Cell<bool>,
     pub tests: RefCell<Vec<TestReport>>,
     /// Counts the heap, and how often it ran out.
     pub meter: Meter,
@@ -87,10 +89,7 @@ impl State {
 
     /// Console output. A program that was asked to stop has nothing more to say, however long its last function runs on.
     pub fn write(&self, stream: Stream, text: &str) {
-        if self.stop.get().is_some() {
-            return;
-        }
-        if self.outbox.console(stream, text) == Flow::Stop {
+        if self.stop.get().is_none() && self.outbox.console(stream, text) == Flow::Stop {
             self.stop(Stop::Limit(Limit::Output));
         }
     }
@@ -161,6 +160,8 @@ pub struct Core<'js> {
     pub watch_main: Function<'js>,
     pub make_error: Function<'js>,
     pub start_tests: Function<'js>,
+    pub note_promise: Function<'js>,
+    pub pending_promises: Function<'js>,
     pub end_tests: Function<'js>,
     /// Pristine built-ins for reading values, see `canonical.rs`.
     pub readers: Object<'js>,
@@ -188,6 +189,8 @@ impl<'js> Core<'js> {
             watch_main: object.get("watchMain")?,
             make_error: object.get("makeError")?,
             start_tests: object.get("startTests")?,
+            note_promise: object.get("notePromise")?,
+            pending_promises: object.get("pendingPromises")?,
             end_tests: object.get("endTests")?,
             readers: object.get("readers")?,
         })

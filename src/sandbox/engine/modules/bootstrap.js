@@ -311,6 +311,22 @@ function watchMain(promise) {
     if (!uncaught(error, 'unhandledRejection')) native.mainFailed(error);
   });
 }
+// Where promises were made, noted only when a run that waits in vain is run once more.
+const made = [];
+function notePromise(promise) {
+  const stack = frames(new ErrorOf());
+  // Below this function stands the constructor. What async functions and Promise.all give settles with what they await.
+  const maker = slice(stack, indexOf(stack, '\n') + 1);
+  const byHand = startsWith(maker, '    at Promise (native)') || startsWith(maker, '    at withResolvers (native)');
+  if (byHand && made.length < 10_000) push(made, { promise, stack });
+}
+function pendingPromises() {
+  const stacks = [];
+  for (let i = 0; i < made.length; i++) {
+    if (native.promiseState(made[i].promise)[0] === 'pending') push(stacks, made[i].stack);
+  }
+  return stacks;
+}
 function beforeExit() {
   core.process?.emit('beforeExit', core.process.exitCode ?? 0);
 }
@@ -426,6 +442,8 @@ return {
   finish,
   exitCode,
   watchMain,
+  notePromise,
+  pendingPromises,
   startTests: () => core.startTests(),
   endTests: () => core.endTests(),
   readers: {

@@ -1,5 +1,5 @@
 // node:crypto: hashes, keyed hashes, slow hashes for passwords, and the run's seeded randomness.
-const { native, nextTick, addImmediate, uncurry } = core;
+const { native, addImmediate, uncurry } = core;
 const { isView } = ArrayBuffer;
 const { isSafeInteger, isNaN } = Number;
 const { min: least, trunc, clz32 } = Math;
@@ -95,7 +95,7 @@ class Hmac {
   constructor(algorithm, key, options) {
     errors().validateString(algorithm, 'hmac');
     const kinds = ['ArrayBuffer', 'Buffer', 'TypedArray', 'DataView', 'string', 'KeyObject', 'CryptoKey'];
-    this.#handle = natives.newHmac(algorithm, source(key, 'key', kinds, options?.encoding));
+    this.#handle = natives.newHmac(algorithm, bytesOf(key) ?? source(key, 'key', kinds, options?.encoding));
     if (this.#handle === undefined) throw invalidDigest(algorithm);
   }
   update(data, encoding) {
@@ -138,9 +138,45 @@ function hash(algorithm, input, options) {
   natives.update(handle, source(input, 'input'));
   return output(handle, encoding);
 }
-const HASHES = ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'sha512-224', 'sha512-256'];
 function getHashes() {
-  return [...HASHES];
+  const plain = ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'sha512-224', 'sha512-256'];
+  const signed = ['MD5', 'SHA1', 'SHA224', 'SHA256', 'SHA384', 'SHA512', 'SHA512/224', 'SHA512/256'];
+  for (let i = signed.length - 1; i >= 0; i--) plain.unshift(`RSA-${signed[i]}`);
+  return plain;
+}
+
+// A secret as an object, as createHmac takes it too.
+class KeyObject {
+  #bytes;
+  constructor(key, bytes) {
+    if (key !== core) throw errors().nodeError('TypeError', 'ERR_ILLEGAL_CONSTRUCTOR', 'Illegal constructor');
+    this.#bytes = bytes;
+  }
+  get type() {
+    return 'secret';
+  }
+  get symmetricKeySize() {
+    return this.#bytes.byteLength;
+  }
+  equals(other) {
+    if (!(typeof other === 'object' && other !== null && #bytes in other)) {
+      throw errors().invalidArgType('otherKeyObject', 'KeyObject', other);
+    }
+    return this.#bytes.byteLength === other.#bytes.byteLength && natives.equal(this.#bytes, other.#bytes);
+  }
+  export(options) {
+    if (options?.format === 'jwk') return { kty: 'oct', k: this.#bytes.toString('base64url') };
+    return buffers().from(this.#bytes);
+  }
+  static bytesOf(value) {
+    return typeof value === 'object' && value !== null && #bytes in value ? value.#bytes : undefined;
+  }
+}
+const { bytesOf } = KeyObject;
+delete KeyObject.bytesOf;
+function createSecretKey(key, encoding) {
+  const bytes = source(key, 'key', KEY_KINDS, encoding);
+  return new KeyObject(core, buffers().from(bytes));
 }
 
 // Which of the two takes longer is nothing a program here could see: time is virtual.
@@ -227,7 +263,8 @@ function scryptCost(options, [short, long, usual]) {
   return value === 0 ? usual : value;
 }
 function invalidScrypt(why) {
-  const message = `Invalid scrypt params${why === 'memory' ? ': memory limit exceeded' : ''}`;
+  let message = 'Invalid scrypt params';
+  if (why === 'memory') message += ': error:030000AC:digital envelope routines::memory limit exceeded';
   return errors().nodeError('RangeError', 'ERR_CRYPTO_INVALID_SCRYPT_PARAMS', message);
 }
 function scryptJob(password, salt, keylen, options) {
@@ -358,7 +395,7 @@ function randomInt(min, max, callback) {
   if (range > 2 ** 48 - 1) throw errors().outOfRange(onlyMax ? 'max' : 'max - min', `<= ${2 ** 48 - 1}`, range);
   const number = natives.below(range) + min;
   if (callback === undefined) return number;
-  nextTick(callback, [undefined, number]);
+  later(() => number, (_error, drawn) => callback(undefined, drawn));
 }
 
 const DIGITS = '0123456789abcdef';
@@ -412,7 +449,7 @@ function notOffered(name) {
 }
 const LEFT_OUT = [
   'checkPrime', 'checkPrimeSync', 'createCipheriv', 'createDecipheriv', 'createDiffieHellman',
-  'createDiffieHellmanGroup', 'createECDH', 'createMac', 'createPrivateKey', 'createPublicKey', 'createSecretKey',
+  'createDiffieHellmanGroup', 'createECDH', 'createMac', 'createPrivateKey', 'createPublicKey', 
   'createSign', 'createVerify', 'decapsulate', 'diffieHellman', 'encapsulate', 'generateKey', 'generateKeyPair',
   'generateKeyPairSync', 'generateKeySync', 'generatePrime', 'generatePrimeSync', 'getCipherInfo', 'getCiphers',
   'getCurves', 'getDiffieHellman', 'hkdf', 'hkdfSync', 'privateDecrypt', 'privateEncrypt', 'publicDecrypt',
@@ -423,6 +460,7 @@ exports.argon2 = argon2;
 exports.argon2Sync = argon2Sync;
 exports.createHash = createHash;
 exports.createHmac = createHmac;
+exports.createSecretKey = createSecretKey;
 exports.getHashes = getHashes;
 exports.getRandomValues = getRandomValues;
 exports.hash = hash;
@@ -439,6 +477,7 @@ exports.scryptSync = scryptSync;
 exports.timingSafeEqual = timingSafeEqual;
 exports.Hash = Hash;
 exports.Hmac = Hmac;
+exports.KeyObject = KeyObject;
 exports.constants = freeze({ __proto__: null });
 for (const name of LEFT_OUT) {
   exports[name] = { [name]: () => { throw notOffered(name); } }[name];

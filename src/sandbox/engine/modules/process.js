@@ -19,7 +19,7 @@ core.process = process;
 
 // The version of Node whose behaviour the conformance programs were recorded from.
 process.version = 'v26.10.0';
-process.versions = freeze({ __proto__: null, node: '26.10.0', modules: '147', unicode: '17.0' });
+process.versions = freeze({ node: '26.10.0', v8: '14.6.202.34-node.34', modules: '147', unicode: '17.0' });
 process.arch = 'x64';
 process.platform = 'linux';
 process.release = { name: 'node' };
@@ -35,7 +35,7 @@ process.features = freeze({ inspector: false, debug: false, uv: true, ipv6: true
 
 // Variables are strings, whatever they are set to.
 const INVALID_DEFINITION = 'ERR_INVALID_OBJECT_DEFINE_PROPERTY';
-process.env = new Proxy({}, {
+process.env = new Proxy({ TZ: 'UTC' }, {
   set(target, key, value) {
     if (typeof key === 'symbol' || typeof value === 'symbol') throw new TypeError('Cannot convert a Symbol value to a string');
     target[key] = textOf(value);
@@ -149,10 +149,9 @@ process.kill = function kill(pid, signal = 'SIGTERM') {
     throw fail().nodeError('Error', 'ESRCH', 'kill ESRCH');
   }
   if (number === 0) return true;
-  const deliver = () => {
-    if (number === 9 || !process.emit(name, name, number)) native.exit(128 + number);
-  };
-  addImmediate({ run: deliver });
+  const die = () => native.exit(128 + number);
+  if (number === 9 || process.listenerCount(name) === 0) die();
+  addImmediate({ run: () => process.emit(name, name, number) || die() });
   return true;
 };
 
@@ -225,10 +224,29 @@ for (const [name, fd] of [['stdout', 1], ['stderr', 2]]) {
   let stream;
   defineProperty(process, name, { get: () => (stream ??= makeOutput(fd)), enumerable: true, configurable: true });
 }
-defineProperty(process, 'stdin', {
-  get() {
-    throw fail().nodeError('Error', 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM', 'process.stdin is not offered here: there is no terminal in the sandbox');
-  },
-  configurable: true,
-});
+// stdin is at its end from the start.
+function makeInput() {
+  const stream = new EventEmitter();
+  stream.fd = 0;
+  let ended = false;
+  const end = () => {
+    if (ended) return stream;
+    ended = true;
+    nextTick(() => {
+      stream.emit('end');
+      stream.emit('close');
+    }, []);
+    return stream;
+  };
+  stream.on('newListener', (name) => {
+    if (name === 'data' || name === 'readable') end();
+  });
+  stream.resume = end;
+  stream.read = () => null;
+  stream.pause = stream.unref = stream.ref = stream.setEncoding = () => stream;
+  stream[Symbol.asyncIterator] = async function* () {};
+  return stream;
+}
+let stdin;
+defineProperty(process, 'stdin', { get: () => (stdin ??= makeInput()), enumerable: true, configurable: true });
 return process;

@@ -58,10 +58,10 @@ async function* setInterval(delay, value, options) {
   if (signal?.aborted) throw errors().abortError(signal.reason);
   let beats = 0;
   let wake;
-  const call = (settled) => {
+  const call = () => {
     const waiting = wake;
     wake = undefined;
-    waiting?.(settled);
+    waiting?.();
   };
   const interval = timers.setInterval(() => {
     beats++;
@@ -70,7 +70,7 @@ async function* setInterval(delay, value, options) {
   if (!ref) interval.unref();
   const onAbort = () => {
     timers.clearInterval(interval);
-    call(PromiseOf.reject(errors().abortError(signal.reason)));
+    call();
   };
   signal?.addEventListener('abort', onAbort, { once: true });
   try {
