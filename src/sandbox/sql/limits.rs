@@ -13,7 +13,7 @@ use rusqlite::limits::Limit;
 pub const OPS_PER_TICK: i32 = 4_000;
 /// Rows handed to a program that count as a tick: making objects of them takes longer than finding them.
 const ROWS_PER_TICK: u64 = 256;
-/// Statements a job may run, over all its data sets or runs.
+/// Statements a run may have, so that one that never ticks ends too.
 pub const MAX_STATEMENTS: u64 = 100_000;
 /// Bytes of one value, and of one row.
 pub const MAX_VALUE: usize = 1_000_000;
@@ -80,7 +80,7 @@ struct Account {
 }
 
 impl Budget {
-    /// `max_ticks` progress steps a run, and [`MAX_STATEMENTS`] over all runs.
+    /// `max_ticks` progress steps and [`MAX_STATEMENTS`] a run.
     pub fn new(max_ticks: u64) -> Self {
         Budget(Arc::new(Account {
             ticks: AtomicU64::new(0),
@@ -95,9 +95,10 @@ impl Budget {
         self.0.ticks.load(Ordering::Relaxed)
     }
 
-    /// A new run, with all its ticks.
+    /// A new run, with all its ticks and statements.
     pub fn refill(&self) {
         self.set_ticks(0);
+        self.0.statements.store(0, Ordering::Relaxed);
     }
 
     /// For an account that JavaScript's own ticks go to as well.

@@ -41,11 +41,11 @@ function iteration(data) {
   } else if (kind === 'Set') setEach(data, (value) => push(out.values, value));
   else if (kind === 'Map Iterator' || kind === 'Set Iterator') {
     const source = iterated(data);
-    if (source === undefined) return out;
+    if (source[1] === 2) out.keys = [];
+    if (source[0] === undefined) return out;
     const fresh = (kind === 'Map Iterator' ? mapEntries : setEntries)(source[0]);
     const next = kind === 'Map Iterator' ? mapNext : setNext;
     advanceTo(fresh, data);
-    if (source[1] === 2) out.keys = [];
     for (let step = next(fresh); !step.done; step = next(fresh)) {
       if (source[1] === 2) push(out.keys, step.value[0]);
       push(out.values, step.value[source[1] === 0 ? 0 : 1]);

@@ -410,8 +410,8 @@ function on(emitter, event, options = {}) {
 const EITHER = ['EventEmitter', 'EventTarget'];
 function getEventListeners(emitter, type) {
   if (typeof emitter?.listeners === 'function') return emitter.listeners(type);
-  const { EventTarget, entriesOf } = require('event_target');
-  if (emitter instanceof EventTarget) return entriesOf(emitter, type).map((entry) => entry.listener);
+  const target = require('event_target');
+  if (emitter instanceof target.EventTarget) return target.listenersOf(emitter, type);
   throw invalidArgType('emitter', EITHER, emitter);
 }
 function listenerCount(emitter, type, listener) {

@@ -206,7 +206,7 @@ function define(name) {
   const forms = {
     [sync]: (...args) => attempt(name, args),
     [name](...args) {
-      const callback = args.at(-1);
+      const callback = args.length > 1 && typeof args.at(-1) !== 'string' ? args.at(-1) : undefined;
       validateFunction(callback, 'cb');
       let result;
       let error = null;

@@ -756,15 +756,13 @@ function mapItems(c, value, level) {
 // The rest of an iterator, read from a second one that is put at the same place.
 function iteratorItems(c, o, of, value, level) {
   const source = T.iterated(value);
-  const pairs = source?.[1] === 2;
+  const pairs = source[1] === 2;
   if (pairs) {
     o.open = `[${of} Entries] {`;
     if (o.tag !== `${of} Iterator` && o.tag !== '') o.open = `[${o.tag}] ${o.open}`;
     o.list = true;
   }
-  if (source === undefined) {
-    return [];
-  }
+  if (source[0] === undefined) return [];
   const fresh = (of === 'Map' ? P.mapEntries : P.setEntries)(source[0]);
   if (!T.advanceTo(fresh, value)) return [];
   const next = of === 'Map' ? P.mapNext : P.setNext;

@@ -18,7 +18,10 @@ mod sqlite;
 mod test;
 mod url;
 
+use std::collections::BTreeMap;
+use std::ffi::CString;
 use std::rc::Rc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rquickjs::{Ctx, Function, Object, TypedArray, Value, function::Opt};
 
@@ -137,12 +140,22 @@ pub fn boot<'js>(ctx: &Ctx<'js>, state: &Rc<State>) -> rquickjs::Result<()> {
     Ok(())
 }
 
-/// Compiles a function with the given parameters; `node:` in its file name keeps it out of the learner's stack traces.
+/// Bytecode of modules that were compiled before: each realm of a worker needs the same ones.
+static COMPILED: Mutex<BTreeMap<String, Arc<Vec<u8>>>> = Mutex::new(BTreeMap::new());
+
+/// A function with the given parameters; `node:` in its file name keeps it out of the learner's stack traces.
 fn wrap<'js>(ctx: &Ctx<'js>, name: &str, params: &str, source: &str) -> rquickjs::Result<Function<'js>> {
-    let mut options = rquickjs::context::EvalOptions::default();
-    options.filename = Some(format!("node:{name}"));
-    options.strict = true;
-    ctx.eval_with_options(format!("(function ({params}) {{ 'use strict'; {source}\n}})"), options)
+    let known = COMPILED.lock().unwrap_or_else(PoisonError::into_inner).get(name).cloned();
+    let bytecode = match known {
+        Some(bytecode) => bytecode,
+        None => {
+            let text = CString::new(format!("(function ({params}) {{ 'use strict'; {source}\n}})"))?;
+            let bytecode = Arc::new(raw::compile(ctx, &text, &CString::new(format!("node:{name}"))?)?);
+            COMPILED.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), bytecode.clone());
+            bytecode
+        }
+    };
+    raw::run_compiled(ctx, &bytecode)?.into_function().ok_or(rquickjs::Error::Unknown)
 }
 
 /// `[function, natives]` of a module, `undefined` where there is none of that name.

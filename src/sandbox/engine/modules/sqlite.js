@@ -2,7 +2,8 @@
 const { defineProperties, defineProperty, keys, setPrototypeOf } = Object;
 const { construct } = Reflect;
 const { uncurry } = core;
-const { newError, register } = require('sqlite_calls');
+const calls = require('sqlite_calls');
+const { newError, register } = calls;
 const { brand } = core.native;
 const { isView } = ArrayBuffer;
 const { isInteger } = Number;
@@ -221,7 +222,8 @@ const databaseMethods = {
   },
   exec(...args) {
     const db = opened(this);
-    native.exec(db.handle, checkSql(args[0]));
+    const sql = checkSql(args[0]);
+    watched('exec', sql, [], () => native.exec(db.handle, sql));
   },
   function(...args) {
     const db = opened(this);
@@ -360,6 +362,7 @@ function bind(st, args) {
     push(list, index, bindable(args[at], index));
   }
   native.bind(st.handle, list);
+  st.bound = list;
   st.turn++;
 }
 function bindNamed(st, values, list) {
@@ -399,10 +402,30 @@ function bindable(value, index) {
   throw typeError(`Provided value cannot be bound to SQLite parameter ${index}.`);
 }
 
+function perform(st, what) {
+  if (calls.onStatement === undefined) return native[what](st.handle, form(st));
+  return watched(what, native.ask(st.handle, 'source'), st.bound, () => native[what](st.handle, form(st)));
+}
+// Tells whoever watches what was done and what came of it.
+function watched(what, sql, bound, act) {
+  const { onStatement } = calls;
+  if (onStatement === undefined) return act();
+  const event = { what, sql, bound, result: undefined, error: undefined };
+  try {
+    return (event.result = act());
+  } catch (error) {
+    event.error = error;
+    throw error;
+  } finally {
+    onStatement(event);
+  }
+}
+
 const statementMethods = {
   iterate(...args) {
     const st = prepared(this);
     bind(st, args);
+    if (calls.onStatement !== undefined) watched('iterate', native.ask(st.handle, 'source'), st.bound, () => undefined);
     const iterator = setPrototypeOf({}, StatementSyncIterator.prototype);
     weakSet(iterators, iterator, { st, turn: st.turn, done: false });
     return iterator;
@@ -410,17 +433,17 @@ const statementMethods = {
   all(...args) {
     const st = prepared(this);
     bind(st, args);
-    return native.all(st.handle, form(st));
+    return perform(st, 'all');
   },
   get(...args) {
     const st = prepared(this);
     bind(st, args);
-    return native.get(st.handle, form(st));
+    return perform(st, 'get');
   },
   run(...args) {
     const st = prepared(this);
     bind(st, args);
-    const pair = native.run(st.handle, form(st));
+    const pair = perform(st, 'run');
     return { changes: pair[0], lastInsertRowid: pair[1] };
   },
   columns(...args) {
@@ -476,6 +499,8 @@ const iteratorMethods = {
 };
 for (const name of keys(iteratorMethods)) StatementSyncIterator.prototype[name] = iteratorMethods[name];
 setPrototypeOf(StatementSyncIterator.prototype, iteratorPrototype);
+
+calls.load = (database, sql) => native.load(opened(database).handle, sql);
 
 exports.DatabaseSync = DatabaseSync;
 exports.StatementSync = StatementSync;

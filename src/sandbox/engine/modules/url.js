@@ -468,5 +468,3 @@ const later = (name) =>
   })[name];
 Object.assign(exports, { URL, URLSearchParams, Url });
 for (const name of ['parse', 'resolve', 'resolveObject', 'format']) exports[name] = later(name);
-// For url_legacy.js.
-defineProperty(exports, 'domainToAscii', { value: natives.domainToAscii });
