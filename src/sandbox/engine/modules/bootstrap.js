@@ -11,6 +11,7 @@ const weakDelete = uncurry(WeakMap.prototype.delete);
 const then = uncurry(Promise.prototype.then);
 const { hasOwn } = Object;
 const cache = { __proto__: null };
+const waiting = { __proto__: null };
 const MapOf = Map;
 const mapGet = uncurry(Map.prototype.get);
 const mapSet = uncurry(Map.prototype.set);
@@ -39,7 +40,9 @@ function require(name) {
   cache[name] = exports;
   // A module may return what it exports instead, as process does, which is an object of its own kind.
   const own = loaded[0](exports, require, loaded[1], core);
-  return own === undefined ? exports : (cache[name] = own);
+  if (own !== undefined) cache[name] = own;
+  waiting[name]?.();
+  return cache[name];
 }
 
 const hidden = (value) => ({ __proto__: null, value, writable: true, enumerable: false, configurable: true });
@@ -270,6 +273,8 @@ function rejectionError(reason) {
 let dying = false;
 let exiting = false;
 let fatalCode = 1;
+// What process.exitCode was set to.
+let chosenCode;
 // True when a listener took the error; else the program is over, and `exit` was emitted.
 function uncaught(error, origin = 'uncaughtException') {
   if (dying) return false;
@@ -295,9 +300,9 @@ function uncaught(error, origin = 'uncaughtException') {
   if (process !== undefined && !exiting) {
     exiting = true;
     try {
-      process.exitCode = 1;
+      chosenCode = 1;
       process.emit('exit', 1);
-      fatalCode = process.exitCode ?? 1;
+      fatalCode = chosenCode ?? 1;
     } catch {
       // The first error is the one to tell.
     }
@@ -328,26 +333,20 @@ function pendingPromises() {
   return stacks;
 }
 function beforeExit() {
-  core.process?.emit('beforeExit', core.process.exitCode ?? 0);
+  core.process?.emit('beforeExit', chosenCode ?? 0);
 }
 // The natural end. `unsettled`: the main module still waits.
 function finish(unsettled) {
-  const { process } = core;
-  if (process === undefined) {
-    fatalCode = unsettled ? 13 : 0;
-    dying = true;
-    return;
-  }
-  if (unsettled && process.exitCode === undefined) process.exitCode = 13;
+  if (unsettled) chosenCode ??= 13;
   emitExit();
 }
 function emitExit() {
   if (exiting) return;
   exiting = true;
-  core.process.emit('exit', core.process.exitCode ?? 0);
+  core.process?.emit('exit', chosenCode ?? 0);
 }
 function exitCode() {
-  return NumberOf(dying ? fatalCode : (core.process?.exitCode ?? 0)) & 0xff;
+  return NumberOf(dying ? fatalCode : (chosenCode ?? 0)) & 0xff;
 }
 
 // Date and Math.random read the run's clock and seed.
@@ -420,7 +419,22 @@ const core = {
   emitExit,
   exitCode,
   isExiting: () => exiting,
-  // Set by process.js when a program first touches process.
+  chosenCode: () => chosenCode,
+  chooseCode: (code) => {
+    chosenCode = code;
+  },
+  // Calls back when a module was loaded, at once when it is loaded already.
+  whenLoaded: (name, callback) => {
+    if (cache[name] !== undefined) return callback();
+    const before = waiting[name];
+    waiting[name] = () => {
+      before?.();
+      callback();
+    };
+  },
+  // process.stdout and process.stderr under 1 and 2, once a program touched them.
+  outputs: { __proto__: null },
+  // Set by process.js once events may be listened to on process.
   process: undefined,
   // Set by test.js when a program first registers a test: the main module is done; nothing can happen any more.
   startTests: () => undefined,

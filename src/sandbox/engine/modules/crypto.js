@@ -2,7 +2,7 @@
 const { native, addImmediate, uncurry } = core;
 const { isView } = ArrayBuffer;
 const { isSafeInteger, isNaN } = Number;
-const { min: least, trunc, clz32 } = Math;
+const { min: least, trunc } = Math;
 const { defineProperty, freeze } = Object;
 const Bytes = Uint8Array;
 const Exception = DOMException;
@@ -12,7 +12,6 @@ const setBytes = uncurry(Uint8Array.prototype.set);
 const isArrayBuffer = (value) => native.brand(value) === 'ArrayBuffer' || native.brand(value) === 'SharedArrayBuffer';
 const errors = () => require('errors');
 const buffers = () => require('buffer').Buffer;
-const MAX_UINT32 = 2 ** 32 - 1;
 const MAX_INT32 = 2 ** 31 - 1;
 
 // Data for the native side: well-formed text, which it takes as UTF-8, or a Uint8Array.
@@ -29,7 +28,6 @@ function source(value, name, kinds = KEY_KINDS, encoding = undefined) {
   if (isArrayBuffer(value)) return new Bytes(value);
   throw errors().invalidArgType(name, kinds, value);
 }
-const lengthOf = (value) => (typeof value === 'string' ? buffers().byteLength(value) : value.byteLength);
 
 // The digest as the encoding asks: a name that is none gives a Buffer.
 function output(handle, encoding) {
@@ -196,12 +194,6 @@ function comparable(value, name) {
   throw errors().nodeError('TypeError', 'ERR_INVALID_ARG_TYPE', message);
 }
 
-// Slow hashes. `compute` gives the key, or the word for what is wrong; `explain` makes an error of the word.
-function now(compute, explain) {
-  const result = compute();
-  if (typeof result === 'string') throw explain(result);
-  return buffers().from(result);
-}
 // The forms with a callback run on this thread too, after what waits already, and cost no virtual time.
 function later(work, callback) {
   const run = () => {
@@ -216,118 +208,26 @@ function later(work, callback) {
   };
   addImmediate({ run: () => addImmediate({ run }) });
 }
-function outOfMemory(what) {
-  const error = errors().nodeError('Error', 'ERR_OSSL_CRYPTO_MALLOC_FAILURE', `${what} derivation failed`);
-  error.opensslErrorStack = ['error:078C0100:common libcrypto routines::malloc failure'];
-  error.library = 'common libcrypto routines';
-  error.reason = 'malloc failure';
-  return error;
-}
 
-function pbkdf2Job(password, salt, iterations, keylen, digest) {
-  const { validateString, validateInt32 } = errors();
-  validateString(digest, 'digest');
-  password = source(password, 'password');
-  salt = source(salt, 'salt');
-  validateInt32(iterations, 'iterations', 1);
-  validateInt32(keylen, 'keylen', 0);
-  if (!natives.isDigest(digest)) throw invalidDigest(digest);
-  const explain = (why) => (why === 'memory' ? outOfMemory('PBKDF2') : unsupported('PBKDF2 derivation failed'));
-  const compute = () => (keylen === 0 ? 'length' : natives.pbkdf2(digest, password, salt, iterations, keylen));
-  return () => now(compute, explain);
-}
+// Slow hashes lie in a file of their own.
+const slow = () => require('crypto_slow');
 function pbkdf2(password, salt, iterations, keylen, digest, callback) {
-  if (typeof digest === 'function') [digest, callback] = [undefined, digest];
-  const job = pbkdf2Job(password, salt, iterations, keylen, digest);
-  errors().validateFunction(callback, 'callback');
-  later(job, callback);
+  slow().pbkdf2(password, salt, iterations, keylen, digest, callback);
 }
 function pbkdf2Sync(password, salt, iterations, keylen, digest) {
-  return pbkdf2Job(password, salt, iterations, keylen, digest)();
-}
-
-// [short name, long name, default]
-const SCRYPT_COSTS = [['N', 'cost', 16384], ['r', 'blockSize', 8], ['p', 'parallelization', 1]];
-const SCRYPT_MEMORY = 32 << 20;
-function scryptCost(options, [short, long, usual]) {
-  const { validateUint32, nodeError } = errors();
-  let value = usual;
-  if (options?.[short] !== undefined) validateUint32((value = options[short]), short);
-  if (options?.[long] !== undefined) {
-    if (options[short] !== undefined) {
-      const message = `Option "${short}" cannot be used in combination with option "${long}"`;
-      throw nodeError('TypeError', 'ERR_INCOMPATIBLE_OPTION_PAIR', message);
-    }
-    validateUint32((value = options[long]), long);
-  }
-  return value === 0 ? usual : value;
-}
-function invalidScrypt(why) {
-  let message = 'Invalid scrypt params';
-  if (why === 'memory') message += ': error:030000AC:digital envelope routines::memory limit exceeded';
-  return errors().nodeError('RangeError', 'ERR_CRYPTO_INVALID_SCRYPT_PARAMS', message);
-}
-function scryptJob(password, salt, keylen, options) {
-  password = source(password, 'password');
-  salt = source(salt, 'salt');
-  errors().validateInt32(keylen, 'keylen', 0);
-  const N = scryptCost(options, SCRYPT_COSTS[0]);
-  const r = scryptCost(options, SCRYPT_COSTS[1]);
-  const p = scryptCost(options, SCRYPT_COSTS[2]);
-  let maxmem = options?.maxmem ?? SCRYPT_MEMORY;
-  errors().validateInteger(maxmem, 'maxmem', 0);
-  if (maxmem === 0) maxmem = SCRYPT_MEMORY;
-  const bits = 31 - clz32(N);
-  if (N < 2 || 2 ** bits !== N) throw invalidScrypt('power');
-  // What OpenSSL needs: p blocks of 128 r bytes, and N + 2 more.
-  if (p * r > 2 ** 30 - 1 || bits >= 16 * r || 128 * r * (p + N + 2) > maxmem) throw invalidScrypt('memory');
-  const explain = (why) => (why === 'memory' ? outOfMemory('scrypt') : invalidScrypt(why));
-  const compute = () => (keylen === 0 ? new ArrayBuffer(0) : natives.scrypt(password, salt, [bits, r, p], keylen));
-  return () => now(compute, explain);
+  return slow().pbkdf2Sync(password, salt, iterations, keylen, digest);
 }
 function scrypt(password, salt, keylen, options, callback) {
-  if (callback === undefined) [options, callback] = [undefined, options];
-  const job = scryptJob(password, salt, keylen, options);
-  errors().validateFunction(callback, 'callback');
-  later(job, callback);
+  slow().scrypt(password, salt, keylen, options, callback);
 }
 function scryptSync(password, salt, keylen, options) {
-  return scryptJob(password, salt, keylen, options)();
-}
-
-function argon2Job(algorithm, parameters) {
-  const { validateString, validateOneOf, validateObject, validateInteger, validateUint32 } = errors();
-  validateString(algorithm, 'algorithm');
-  validateOneOf(algorithm, 'algorithm', ['argon2d', 'argon2i', 'argon2id']);
-  validateObject(parameters, 'parameters');
-  const { parallelism, tagLength, memory, passes } = parameters;
-  const part = (name, shortest, optional) => {
-    if (optional && parameters[name] === undefined) return '';
-    const bytes = source(parameters[name], `parameters.${name}`);
-    if (shortest > 0) validateInteger(lengthOf(bytes), `parameters.${name}.byteLength`, shortest, MAX_UINT32);
-    return bytes;
-  };
-  const message = part('message', 0);
-  const nonce = part('nonce', 8);
-  validateInteger(parallelism, 'parameters.parallelism', 1, 2 ** 24 - 1);
-  validateInteger(tagLength, 'parameters.tagLength', 4, MAX_UINT32);
-  validateInteger(memory, 'parameters.memory', 8 * parallelism, MAX_UINT32);
-  validateUint32(passes, 'parameters.passes', true);
-  const data = [message, nonce, part('secret', 0, true), part('associatedData', 0, true)];
-  const explain = (why) => {
-    if (why === 'memory') return outOfMemory('Argon2');
-    const rest = why === 'associatedData' ? ': more than 32 bytes of associatedData are not offered here' : '';
-    return unsupported(`Argon2 derivation failed${rest}`);
-  };
-  return () => now(() => natives.argon2(algorithm, data, [memory, passes, parallelism], tagLength), explain);
+  return slow().scryptSync(password, salt, keylen, options);
 }
 function argon2(algorithm, parameters, callback) {
-  const job = argon2Job(algorithm, parameters);
-  errors().validateFunction(callback, 'callback');
-  later(job, callback);
+  slow().argon2(algorithm, parameters, callback);
 }
 function argon2Sync(algorithm, parameters) {
-  return argon2Job(algorithm, parameters)();
+  return slow().argon2Sync(algorithm, parameters);
 }
 
 // Randomness comes from the run's seed: the same on every run.
@@ -456,6 +356,7 @@ const LEFT_OUT = [
   'publicEncrypt', 'sign', 'verify',
 ];
 
+core.crypto = { source, later, unsupported, invalidDigest };
 exports.argon2 = argon2;
 exports.argon2Sync = argon2Sync;
 exports.createHash = createHash;

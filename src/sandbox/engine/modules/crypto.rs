@@ -53,16 +53,19 @@ pub fn natives<'js>(ctx: &Ctx<'js>) -> rquickjs::Result<Object<'js>> {
     natives.set("digest", Function::new(ctx.clone(), digest)?)?;
     natives.set("digestHex", Function::new(ctx.clone(), digest_hex)?)?;
     natives.set("fork", Function::new(ctx.clone(), fork)?)?;
-    natives.set(
-        "isDigest",
-        Function::new(ctx.clone(), |name: String| with_digest!(&name, D => size_of::<D>()).is_some())?,
-    )?;
     natives.set("equal", Function::new(ctx.clone(), equal)?)?;
+    natives.set("random", Function::new(ctx.clone(), random)?)?;
+    natives.set("below", Function::new(ctx.clone(), below)?)?;
+    Ok(natives)
+}
+
+/// For `crypto_slow.js`.
+pub fn slow_natives<'js>(ctx: &Ctx<'js>) -> rquickjs::Result<Object<'js>> {
+    let natives = Object::new(ctx.clone())?;
+    natives.set("isDigest", Function::new(ctx.clone(), is_digest)?)?;
     natives.set("pbkdf2", Function::new(ctx.clone(), pbkdf2)?)?;
     natives.set("scrypt", Function::new(ctx.clone(), scrypt)?)?;
     natives.set("argon2", Function::new(ctx.clone(), argon2)?)?;
-    natives.set("random", Function::new(ctx.clone(), random)?)?;
-    natives.set("below", Function::new(ctx.clone(), below)?)?;
     Ok(natives)
 }
 
@@ -130,6 +133,10 @@ fn bytes(value: &Value<'_>) -> rquickjs::Result<Vec<u8>> {
     }
     let array: TypedArray<'_, u8> = value.get()?;
     Ok(with_bytes(&array, <[u8]>::to_vec))
+}
+
+fn is_digest(name: String) -> bool {
+    with_digest!(&name, D => size_of::<D>()).is_some()
 }
 
 /// `undefined` for a digest that is not known.
