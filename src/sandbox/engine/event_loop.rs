@@ -127,6 +127,10 @@ impl<'a> EventLoop<'a> {
     fn immediates(&mut self) -> Result<bool, Fatal> {
         let mut left = self.state.immediates.get();
         let ran = left > 0;
+        if ran && self.state.held_immediates.get() == 0 {
+            // Node sleeps until the next timer when no immediate asks it to hurry.
+            self.wait();
+        }
         let mut last = Flow::Done;
         while self.state.stop.get().is_none() {
             if left == 0 && last == Flow::Broken {
@@ -154,18 +158,26 @@ impl<'a> EventLoop<'a> {
 
     /// Tells `node:test` that the main module is done: no further test comes from there.
     pub fn start_tests(&mut self) -> Result<(), Fatal> {
-        if self.call(|core| &core.start_tests, ())? == Flow::Done {
-            self.settle()?;
-        }
-        Ok(())
+        self.test_hook(|core| &core.start_tests)
     }
 
     /// Nothing holds the program any more: tests that still wait have failed. `true` when that gave the loop something to do.
     pub fn end_tests(&mut self) -> Result<bool, Fatal> {
-        if self.call(|core| &core.end_tests, ())? == Flow::Done {
+        self.test_hook(|core| &core.end_tests)?;
+        Ok(self.state.is_alive())
+    }
+
+    /// Without tests nothing runs, not even what waits in the queues.
+    fn test_hook(&mut self, pick: impl for<'c, 'js> Fn(&'c Core<'js>) -> &'c Function<'js>) -> Result<(), Fatal> {
+        let mut ran = false;
+        let flow = self.call_with(|ctx| {
+            ran = pick(&core(ctx)).call(())?;
+            Ok(())
+        })?;
+        if ran && flow == Flow::Done {
             self.settle()?;
         }
-        Ok(self.state.is_alive())
+        Ok(())
     }
 
     /// Emits `beforeExit`; `true` when a listener gave the loop something to do.

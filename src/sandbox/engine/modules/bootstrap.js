@@ -172,8 +172,9 @@ function runTicks() {
 // Timers and immediates: deadlines live in Rust, callbacks here under the same id.
 const timers = new MapOf();
 let lastId = 0;
-// `timer` has run(); it is called once, `ms` after `start` (default: now). Returns the id.
-function addTimer(timer, ms, keepsAlive, start = native.loopTime()) {
+// A timer has this method; it is called once, `ms` after `start`. Returns the id.
+const fire = Symbol('fire');
+function addTimer(timer, ms, keepsAlive, start) {
   const id = ++lastId;
   mapSet(timers, id, timer);
   native.schedule(id, start + ms, keepsAlive);
@@ -186,7 +187,7 @@ function runTimer(id) {
   const timer = mapGet(timers, id);
   if (timer === undefined) return;
   mapDelete(timers, id);
-  timer.run();
+  timer[fire]();
 }
 const immediates = makeQueue();
 let heldImmediates = 0;
@@ -349,6 +350,13 @@ function exitCode() {
   return NumberOf(dying ? fatalCode : (chosenCode ?? 0)) & 0xff;
 }
 
+// False when there is no such hook, and so nothing ran.
+function runHook(hook) {
+  if (hook === undefined) return false;
+  hook();
+  return true;
+}
+
 // Date and Math.random read the run's clock and seed.
 const NativeDate = Date;
 function VirtualDate(...args) {
@@ -413,6 +421,7 @@ const core = {
   nextTick,
   addTimer,
   removeTimer,
+  fire,
   addImmediate,
   holdImmediate,
   removeImmediate,
@@ -437,8 +446,8 @@ const core = {
   // Set by process.js once events may be listened to on process.
   process: undefined,
   // Set by test.js when a program first registers a test: the main module is done; nothing can happen any more.
-  startTests: () => undefined,
-  endTests: () => undefined,
+  startTests: undefined,
+  endTests: undefined,
   // A test failed: the exit code is 1 unless the program sets another.
   testsFailed: false,
 };
@@ -458,8 +467,8 @@ return {
   watchMain,
   notePromise,
   pendingPromises,
-  startTests: () => core.startTests(),
-  endTests: () => core.endTests(),
+  startTests: () => runHook(core.startTests),
+  endTests: () => runHook(core.endTests),
   readers: {
     text: (value) => (typeof value === 'symbol' ? symbolDescription(value) : bigintText(value)),
     nameOf: (f) => {
