@@ -204,12 +204,13 @@ impl Loader for Load {
 pub fn declare<'js>(ctx: &Ctx<'js>, name: &str, text: &str) -> rquickjs::Result<Module<'js, Declared>> {
     let source = text.strip_prefix('\u{feff}').unwrap_or(text);
     let module = Module::declare(ctx.clone(), name, source)?;
-    let path = name.split(['?', '#']).next().unwrap_or_default();
+    let main = name == state(ctx)?.main_path;
+    let path = if main { name } else { name.split(['?', '#']).next().unwrap_or_default() };
     let filename = format!("/exercise/{path}");
     let meta: Object = module.meta()?;
     meta.set("dirname", filename.rsplit_once('/').map_or("/", |(folder, _)| folder))?;
     meta.set("filename", &filename)?;
-    meta.set("main", path == state(ctx)?.main_path)?;
+    meta.set("main", main)?;
     let base = name.to_owned();
     let resolve = move |ctx: Ctx<'js>, name: String| match target(&base, &name) {
         Ok(Target::Builtin(name)) => Ok(name),

@@ -49,7 +49,7 @@ pub fn text_bytes(text: &rquickjs::String<'_>) -> Vec<u8> {
         if start.is_null() {
             return Vec::new();
         }
-        let bytes = std::slice::from_raw_parts(start.cast::<u8>(), length as usize).to_vec();
+        let bytes = std::slice::from_raw_parts(start.cast::<u8>(), length).to_vec();
         qjs::JS_FreeCString(ctx, start);
         bytes
     }

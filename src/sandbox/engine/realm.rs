@@ -17,10 +17,18 @@ use crate::sandbox::outbox::Outbox;
 use crate::value;
 
 /// Runs one program to its end.
-pub fn run(job: &Job, work: &JsWork, run: &JsRun, outbox: &Outbox) -> JsReport {
+/// The heap of the last run is not taken apart: the process ends, and the learner waits.
+pub fn run(job: &Job, work: &JsWork, run: &JsRun, outbox: &Outbox, last: bool) -> JsReport {
     let state = fresh(job, work, run, outbox);
     let mut end = match open(&state) {
-        Ok((runtime, context)) => Realm { state: state.clone(), runtime, context }.end(run),
+        Ok((runtime, context)) => {
+            let realm = Realm { state: state.clone(), runtime, context };
+            let end = realm.end(run);
+            if last {
+                std::mem::forget(realm);
+            }
+            end
+        }
         Err(_) => JsEnd::Limit(Limit::Memory),
     };
     if state.unsettled.get() {

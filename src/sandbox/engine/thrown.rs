@@ -55,6 +55,8 @@ fn place(line: &str) -> Option<Place> {
     };
     let (rest, column) = spot.rsplit_once(':')?;
     let (file, line) = rest.rsplit_once(':')?;
+    // A file may be imported with a query, which is no part of its name; `(a case?)` is no file.
+    let file = if file.starts_with('(') { file } else { file.split(['?', '#']).next().unwrap_or(file) };
     Some(Place {
         file: file.strip_prefix(super::loader::URL_BASE).unwrap_or(file).to_owned(),
         line: line.parse().ok()?,

@@ -1,10 +1,12 @@
 // node:fs and node:fs/promises over the exercise's own files, which are only read.
 const { abortError, invalidArgType, invalidArgValue, nodeError, validateFunction } = require('errors');
-const { Buffer } = require('buffer');
 const { resolve } = require('path').posix;
 const { addImmediate, native } = core;
 const { defineProperty, keys } = Object;
 const HOME = '/exercise';
+// Loaded when it is needed: text read as UTF-8 does without.
+const buffer = () => require('buffer').Buffer;
+const isUtf8 = (encoding) => encoding === 'utf8' || encoding === 'utf-8';
 
 const failures = {
   __proto__: null,
@@ -34,7 +36,7 @@ function pathOf(value, name = 'path') {
   if (typeof path !== 'string' && !(path instanceof Uint8Array)) {
     throw invalidArgType(name, ['string', 'Buffer', 'URL'], value);
   }
-  const text = typeof path === 'string' ? path : Buffer.from(path).toString();
+  const text = typeof path === 'string' ? path : buffer().from(path).toString();
   if (text.includes('\0')) {
     throw invalidArgValue(name, value, 'must be a string, Uint8Array, or URL without null bytes');
   }
@@ -45,7 +47,7 @@ function optionsOf(options, defaults) {
   if (typeof options === 'string') options = { ...defaults, encoding: options };
   else if (typeof options !== 'object') throw invalidArgType('options', ['string', 'Object'], options);
   const { encoding, signal } = options;
-  if (encoding && encoding !== 'buffer' && !Buffer.isEncoding(encoding)) {
+  if (encoding && !isUtf8(encoding) && encoding !== 'buffer' && !buffer().isEncoding(encoding)) {
     throw invalidArgValue('encoding', encoding, 'is invalid encoding');
   }
   if (signal?.aborted) throw abortError(signal.reason);
@@ -69,7 +71,11 @@ function find(path, syscall) {
   if (found[1] === undefined) throw failure(found[0], syscall, path);
   return found;
 }
-const encoded = (text, encoding) => (encoding && encoding !== 'buffer' ? Buffer.from(text).toString(encoding) : Buffer.from(text));
+function encoded(text, encoding) {
+  if (isUtf8(encoding)) return text;
+  const bytes = buffer().from(text);
+  return encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes;
+}
 
 const started = native.now() - native.elapsed();
 class Stats {
@@ -120,7 +126,7 @@ function list(path, options, inside) {
     for (let i = 1; i <= last; i++) found.set(parts.slice(0, i).join('/'), i < parts.length);
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, folder]) => {
-    if (!options.withFileTypes) return options.encoding === 'buffer' ? Buffer.from(name) : name;
+    if (!options.withFileTypes) return options.encoding === 'buffer' ? buffer().from(name) : name;
     const cut = name.lastIndexOf('/');
     return new Dirent(name.slice(cut + 1), cut < 0 ? path : `${path}/${name.slice(0, cut)}`, folder);
   });
@@ -134,8 +140,7 @@ const reading = {
     path = pathOf(path);
     const [kind, inside] = find(path, 'open');
     if (kind === 'folder') throw failure('EISDIR', 'read');
-    const text = natives.read(inside);
-    return options.encoding === 'utf8' || options.encoding === 'utf-8' ? text : encoded(text, options.encoding);
+    return encoded(natives.read(inside), options.encoding);
   },
   readdir(path, options) {
     options = optionsOf(options, { encoding: 'utf8' });
@@ -171,7 +176,7 @@ function stat(path, options, syscall) {
   path = pathOf(path);
   if (options?.throwIfNoEntry === false && look(path)[1] === undefined) return undefined;
   const [kind, inside] = find(path, syscall);
-  return new Stats(kind === 'folder', kind === 'folder' ? 4096 : Buffer.byteLength(natives.read(inside)));
+  return new Stats(kind === 'folder', kind === 'folder' ? 4096 : natives.size(inside));
 }
 
 // Writing: the system call, how many paths come first, and for what takes data, where it stands.

@@ -12,5 +12,8 @@ pub fn natives<'js>(ctx: &Ctx<'js>) -> rquickjs::Result<Object<'js>> {
     let shared = state(ctx)?;
     let read = move |path: String| shared.files.iter().find(|file| file.path == path).map(|file| file.text.clone());
     natives.set("read", Function::new(ctx.clone(), read)?)?;
+    let shared = state(ctx)?;
+    let size = move |path: String| shared.files.iter().find(|file| file.path == path).map(|file| file.text.len());
+    natives.set("size", Function::new(ctx.clone(), size)?)?;
     Ok(natives)
 }
