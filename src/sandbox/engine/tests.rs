@@ -83,6 +83,7 @@ fn exit_codes_are_those_of_node() {
         ("process.on('uncaughtException', () => {}); throw new Error('taken')", 0),
         ("await new Promise(() => {})", 13),
         ("process.exitCode = 2; await new Promise(() => {})", 2),
+        ("process.exitCode = 0; await new Promise(() => {})", 13),
         ("new Promise(() => process.exit(3)); console.log('never')", 3),
         ("try { process.exit(4) } finally { console.log('never') }", 4),
         ("process.kill(process.pid, 'SIGTERM'); setTimeout(() => console.log('never'), 1)", 143),

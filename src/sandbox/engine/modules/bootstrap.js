@@ -338,7 +338,8 @@ function beforeExit() {
 }
 // The natural end. `unsettled`: the main module still waits.
 function finish(unsettled) {
-  if (unsettled) chosenCode ??= 13;
+  // A 0 that the program chose does not hide it.
+  if (unsettled) chosenCode ||= 13;
   emitExit();
 }
 function emitExit() {
