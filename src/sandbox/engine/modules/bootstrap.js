@@ -269,8 +269,9 @@ let dying = false;
 let exiting = false;
 let fatalCode = 1;
 // True when a listener took the error; else the program is over, and `exit` was emitted.
-function uncaught(error, origin = 'uncaughtException') {
+function uncaught(error, origin = 'uncaughtException', ofMain = false) {
   if (dying) return false;
+  if (!ofMain && core.strayError?.(error)) return true;
   const { process } = core;
   if (process !== undefined) {
     let taken;
@@ -306,7 +307,7 @@ function uncaught(error, origin = 'uncaughtException') {
 function watchMain(promise) {
   const later = then(then(then(promise)));
   then(later, undefined, (error) => {
-    if (uncaught(error, 'unhandledRejection')) return;
+    if (uncaught(error, 'unhandledRejection', true)) return;
     native.setMainFailed();
     throw error;
   });
@@ -318,7 +319,7 @@ function beforeExit() {
 function finish(unsettled) {
   const { process } = core;
   if (process === undefined) {
-    fatalCode = unsettled ? 13 : 0;
+    fatalCode = unsettled ? 13 : core.testsFailed ? 1 : 0;
     dying = true;
     return;
   }
@@ -406,6 +407,8 @@ const core = {
   // Set by test.js when a program first registers a test: the main module is done; nothing can happen any more.
   startTests: () => undefined,
   endTests: () => undefined,
+  // Set by test_run.js: takes an error that nobody awaited.
+  strayError: undefined,
   // A test failed: the exit code is 1 unless the program sets another.
   testsFailed: false,
 };

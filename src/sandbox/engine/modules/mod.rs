@@ -69,6 +69,7 @@ const MODULES: &[NodeModule] = &[
     native("sqlite", true, include_str!("sqlite.js"), sqlite::natives),
     js("sqlite_calls", false, include_str!("sqlite_calls.js")),
     native("test", true, include_str!("test.js"), test::natives),
+    native("test_run", false, include_str!("test_run.js"), test::natives),
     js("timers", true, include_str!("timers.js")),
     js("timers/promises", true, include_str!("timers_promises.js")),
     js("types", false, include_str!("types.js")),
