@@ -121,6 +121,7 @@ defineProperty(
     return ofEngine(value) || native.brand(value) === 'DOMException';
   }),
 );
+const stackOf = uncurry(getOwnPropertyDescriptor(ErrorOf.prototype, 'stack').get);
 const capture = ErrorOf.captureStackTrace;
 defineProperty(
   ErrorOf,
@@ -166,12 +167,16 @@ function runTicks() {
   }
 }
 
+// The test that started what runs now, as far as timers and immediates know; set by test_run.js.
+let owner;
+
 // Timers and immediates: deadlines live in Rust, callbacks here under the same id.
 const timers = new MapOf();
 let lastId = 0;
 // `timer` has run(); it is called once, `ms` after `start` (default: now). Returns the id.
 function addTimer(timer, ms, keepsAlive, start = native.loopTime()) {
   const id = ++lastId;
+  timer.owner = owner;
   mapSet(timers, id, timer);
   native.schedule(id, start + ms, keepsAlive);
   return id;
@@ -183,12 +188,14 @@ function runTimer(id) {
   const timer = mapGet(timers, id);
   if (timer === undefined) return;
   mapDelete(timers, id);
+  owner = timer.owner;
   timer.run();
 }
 const immediates = makeQueue();
 let heldImmediates = 0;
 // `immediate` has run(); it may be given to holdImmediate and removeImmediate, and holds the program until it ran.
 function addImmediate(immediate) {
+  immediate.owner = owner;
   immediate.held = true;
   immediate.cleared = false;
   heldImmediates++;
@@ -210,6 +217,7 @@ function runImmediate() {
   const { cleared } = immediate;
   if (!cleared) removeImmediate(immediate);
   native.setImmediates(sizeOf(immediates), heldImmediates);
+  owner = immediate.owner;
   if (!cleared) immediate.run();
 }
 
@@ -219,7 +227,7 @@ let lateHandled = [];
 const reported = new WeakMap();
 let lastRejection = 0;
 function trackRejection(promise, reason, handled) {
-  if (!handled) mapSet(rejections, promise, { reason, id: ++lastRejection });
+  if (!handled) mapSet(rejections, promise, { reason, id: ++lastRejection, owner });
   else if (!mapDelete(rejections, promise) && weakGet(reported, promise) !== undefined) {
     push(lateHandled, { promise, id: weakGet(reported, promise) });
     weakDelete(reported, promise);
@@ -238,9 +246,11 @@ function judgeRejections() {
   const now = rejections;
   rejections = new MapOf();
   const list = [];
-  mapForEach(now, ({ reason, id }, promise) => push(list, { promise, reason, id }));
+  mapForEach(now, (entry, promise) => push(list, { promise, entry }));
   for (let i = 0; i < list.length; i++) {
-    const { promise, reason, id } = list[i];
+    const { promise } = list[i];
+    const { reason, id } = list[i].entry;
+    owner = list[i].entry.owner;
     weakSet(reported, promise, id);
     if (core.process?.emit('unhandledRejection', reason, promise)) continue;
     const error = isErrorLike(reason) ? reason : rejectionError(reason);
@@ -271,7 +281,7 @@ let fatalCode = 1;
 // True when a listener took the error; else the program is over, and `exit` was emitted.
 function uncaught(error, origin = 'uncaughtException', ofMain = false) {
   if (dying) return false;
-  if (!ofMain && core.strayError?.(error)) return true;
+  if (!ofMain && core.strayError?.(error, owner)) return true;
   const { process } = core;
   if (process !== undefined) {
     let taken;
@@ -392,6 +402,7 @@ const core = {
   isNodeError,
   uncurry,
   hidden,
+  stackOf,
   engine,
   nextTick,
   addTimer,
@@ -409,6 +420,9 @@ const core = {
   endTests: () => undefined,
   // Set by test_run.js: takes an error that nobody awaited.
   strayError: undefined,
+  setOwner: (test) => {
+    owner = test;
+  },
   // A test failed: the exit code is 1 unless the program sets another.
   testsFailed: false,
 };

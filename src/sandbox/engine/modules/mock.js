@@ -52,7 +52,7 @@ class MockFunctionContext {
     this.#calls = list();
   }
   // Calls through and notes the call; `target` is set for `new`.
-  static run(context, self, args, target) {
+  static run(context, self, args, target, made) {
     const count = context.#calls.length;
     const once = mapGet(context.#once, count);
     let implementation = count < context.#times ? context.#implementation : context.#original;
@@ -63,7 +63,7 @@ class MockFunctionContext {
     let result;
     let error;
     try {
-      result = target === undefined ? apply(implementation, self, args) : construct(implementation, args, target);
+      result = target === undefined ? apply(implementation, self, args) : construct(implementation, args, made);
       return result;
     } catch (thrown) {
       error = thrown;
@@ -142,7 +142,7 @@ function mocked(original, context) {
   return new ProxyOf(original, {
     __proto__: null,
     apply: (_target, self, args) => run(context, self, args, undefined),
-    construct: (_target, args, target) => run(context, undefined, args, target),
+    construct: (target, args, made) => run(context, undefined, args, target, made),
     get: (target, key, receiver) => (key === 'mock' ? context : Reflect.get(target, key, receiver)),
   });
 }

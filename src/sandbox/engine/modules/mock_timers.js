@@ -1,5 +1,5 @@
 // mock.timers of node:test: timers and a Date that move only when told.
-const { nodeError, invalidArgValue, validateArray, validateFunction, validateObject, abortError } = require('errors');
+const { nodeError, invalidArgValue, validateArray, validateFunction, abortError } = require('errors');
 const { hidden } = core;
 const { list, splice } = require('pristine');
 const { apply, construct } = Reflect;
@@ -19,14 +19,13 @@ class MockTimers {
 
   enable(options = {}) {
     if (this.#enabled) throw nodeError('Error', 'ERR_INVALID_STATE', 'Invalid state: MockTimers is already enabled!');
-    validateObject(options, 'options');
-    const { apis = APIS, now = 0 } = options;
+    const { apis = APIS, now = 0 } = options ?? {};
     validateArray(apis, 'options.apis');
     for (let i = 0; i < apis.length; i++) {
       if (!APIS.includes(apis[i])) throw invalidArgValue('options.apis', apis[i], `option ${apis[i]} is not supported`);
     }
     this.#now = +now;
-    if (!(this.#now >= 0)) throw invalidArgValue('options.now', now, 'epoch must be a positive integer');
+    if (this.#now < 0) throw invalidArgValue('options.now', now, 'epoch must be a positive integer');
     this.#enabled = true;
     for (let i = 0; i < apis.length; i++) this.#mock(apis[i]);
   }
@@ -49,9 +48,9 @@ class MockTimers {
         break;
       }
       case 'setImmediate':
-        both(api, { setImmediate: (callback, ...args) => this.#add(callback, -1, args, false) }.setImmediate);
+        both(api, { setImmediate: (callback, ...args) => this.#add(callback, 0, args, false) }.setImmediate);
         both('clearImmediate', clear);
-        this.#replace(promises, api, (value, options) => this.#later(-1, value, options));
+        this.#replace(promises, api, (value, options) => this.#later(0, value, options));
         break;
       case 'scheduler.wait':
         this.#replace(promises.scheduler, 'wait', (delay, options) => this.#later(delay, undefined, options));
@@ -95,9 +94,9 @@ class MockTimers {
 
   #add(callback, delay, args, repeats) {
     validateFunction(callback, 'callback');
-    const wait = delay === -1 ? -1 : +delay >= 1 && +delay < 2 ** 31 ? trunc(+delay) : 1;
-    const after = wait === -1 ? 0 : wait;
-    const timer = new MockTimer(++this.#lastId, callback, this.#now + after, repeats ? wait : undefined, args);
+    const ms = +delay;
+    const after = ms > 0 ? (ms < 2 ** 31 ? trunc(ms) : 1) : 0;
+    const timer = new MockTimer(++this.#lastId, callback, this.#now + after, repeats ? after || 1 : undefined, args);
     timer.owner = this;
     timer.delay = after;
     this.#insert(timer);
@@ -242,6 +241,7 @@ class MockTimer {
     this.close();
   }
 }
+defineProperty(MockTimer, 'name', { value: 'Timeout' });
 for (const Class of [MockTimers, MockTimer]) {
   freeze(Class);
   freeze(Class.prototype);

@@ -1,10 +1,10 @@
 // node:test: registration and contexts; the running is in `test_run.js`. Exports and contexts are frozen.
-const { Test, root, begin, enqueue, addHook, count, innermost, invoke, sure, ready, queue } = require('test_run');
+const { Test, root, begin, enqueue, addHook, count, innermost, invoke, outcome, sure, sureOf, ready, queue } = require('test_run');
 const { validateFunction, validateNumber, validateInteger, validateBoolean, validateString, invalidArgType } = require('errors');
 const { hasOwn, list, indexOf, stackLines, mapSet, mapEach } = require('pristine');
 const { MockTracker } = require('mock');
 const assert = require('assert');
-const { hidden, addTimer } = core;
+const { addTimer, stackOf } = core;
 const { brand } = core.native;
 const { apply } = Reflect;
 const { freeze, defineProperty, keys: ownKeys, getOwnPropertyDescriptor } = Object;
@@ -113,7 +113,7 @@ for (const extra of ['skip', 'todo', 'only', 'expectFailure']) {
 // A hook of a file other than the one that is run must not learn how to excuse a test: it sees a narrow context.
 function isForeign() {
   if (preparer(ErrorOf) !== undefined) return true;
-  const frames = stackLines(`${new ErrorOf().stack}`);
+  const frames = stackLines(`${stackOf(new ErrorOf())}`);
   return frames.length < 2 || indexOf(frames[1], `${natives.main}:`) < 0;
 }
 function makeHook(fn, options) {
@@ -261,17 +261,24 @@ class TestContext {
       };
       const attempt = async () => {
         if (over) return;
-        try {
-          const value = await condition();
-          over = true;
-          resolve(value);
-        } catch (error) {
-          again(error);
-        }
+        const result = await sureOf(settle(condition));
+        if (result.failed) return again(result.error);
+        over = true;
+        resolve(result.value);
       };
       attempt();
     });
   }
+}
+// What a function gives or throws, now or later.
+async function settle(fn) {
+  let value;
+  try {
+    value = fn();
+  } catch (error) {
+    return { __proto__: null, failed: true, error };
+  }
+  return brand(value) === 'Promise' || typeof value?.then === 'function' ? outcome(value) : { __proto__: null, failed: false, value };
 }
 const makeContext = (test) => freeze(new TestContext(test));
 

@@ -2,7 +2,7 @@
 // awaited only where they are of this module's own making and cannot be led astray, see `sure`.
 const { nodeError } = require('errors');
 const { list, then } = require('pristine');
-const { hidden, addTimer, removeTimer, native } = core;
+const { hidden, addImmediate, addTimer, removeTimer, setOwner, native } = core;
 const { brand } = native;
 const { apply } = Reflect;
 const { defineProperty } = Object;
@@ -15,10 +15,10 @@ const failure = (message) => nodeError('Error', 'ERR_TEST_FAILURE', message);
 const CANCELLED = 'test did not finish before its parent and was cancelled';
 const PENDING = 'Promise resolution is still pending but the event loop has already resolved';
 
-// Settles to { error } or { } as the value does; never rejects.
+// Settles to { failed, error, value } as the value does; never rejects.
 function outcome(value) {
   return sure((resolve) => {
-    const good = () => resolve({ __proto__: null, failed: false });
+    const good = (result) => resolve({ __proto__: null, failed: false, value: result });
     const bad = (error) => resolve({ __proto__: null, failed: true, error });
     if (brand(value) === 'Promise') return then(value, good, bad);
     if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return good();
@@ -101,6 +101,7 @@ class Test {
   bodyDone = true;
   open = false;
   end = undefined;
+  resolve = undefined;
   stop = undefined;
   timer = 0;
   // Children, in the order of their registration
@@ -136,9 +137,8 @@ class Test {
     if (!isSuite) this.number = open(pathOf(this));
     if (this.only) for (let p = parent; p !== undefined && !p.onlyBelow; p = p.parent) p.onlyBelow = true;
   }
-  resolve() {}
 }
-const mark = (value) => (value === undefined || value === false || value === null ? false : value);
+const mark = (value) => value || false;
 
 function pathOf(test) {
   const path = list();
@@ -163,6 +163,7 @@ function activate(test) {
   for (let i = 0; i < active.length; i++) if (!active[i].finished) kept[kept.length] = active[i];
   kept[kept.length] = test;
   active = kept;
+  setOwner(test);
 }
 
 // With `only` somewhere, what neither has it nor stands under it is left out; subtests of what runs always run.
@@ -427,15 +428,18 @@ async function runSuite(test) {
   await sureOf(runAfter(test));
 }
 
+// The exit code is 1.
+function markFailed() {
+  core.testsFailed = true;
+  if (core.process !== undefined) core.process.exitCode = 1;
+}
+
 function finish(test, leftOut) {
   if (test.finished) return;
   test.finished = true;
   const failed = test.failed;
   const counts = failed && test.todo === false;
-  if (counts) {
-    core.testsFailed = true;
-    if (core.process !== undefined) core.process.exitCode = 1;
-  }
+  if (counts) markFailed();
   if (test.number >= 0) {
     if (failed) close(test.number, false, false, test.todo !== false, test.error);
     else close(test.number, true, leftOut || test.skipped !== false, test.todo !== false);
@@ -444,6 +448,7 @@ function finish(test, leftOut) {
   }
   const { parent } = test;
   parent.running--;
+  setOwner(parent.isSuite ? undefined : parent);
   if (counts || (test.isSuite && test.failures > 0)) parent.failures++;
   test.resolve(undefined);
   pump(parent);
@@ -452,12 +457,11 @@ function finish(test, leftOut) {
 // ---- The whole
 
 // Errors that no test awaited: they fail the test that runs, or the file.
-core.strayError = (error) => {
-  const test = innermost();
-  if (test !== undefined && test.stop !== undefined && !test.bodyDone) {
-    test.stop(error);
-  } else {
-    core.testsFailed = true;
+core.strayError = (error, owner) => {
+  const test = owner ?? innermost();
+  if (test !== undefined && test.stop !== undefined && !test.bodyDone) test.stop(error);
+  else {
+    markFailed();
     close(open(['(outside the tests)']), false, false, false, error);
   }
   return true;
@@ -466,27 +470,25 @@ core.strayError = (error) => {
 let over = false;
 // Nothing can happen any more: whoever waits has failed. Then the hooks after everything.
 core.endTests = () => {
-  if (!root.open) return;
+  if (!root.open || over) return;
+  // So that the loop goes round once more after what is done here.
+  addImmediate({ run() {} });
   const test = innermost();
-  if (test !== undefined && test.stop !== undefined && !test.bodyDone) {
+  if (test === undefined) {
+    over = true;
+    then(runAfter(root), () => {
+      if (!root.failed) return;
+      markFailed();
+      close(open(['(after the tests)']), false, false, false, root.error);
+    });
+  } else if (test.stop !== undefined && !test.bodyDone) {
     test.stop(failure(PENDING));
-    return;
-  }
-  if (test !== undefined) {
-    // A hook that never ends, or subtests that do: nothing below can go on.
+  } else {
+    // A hook that never ends, or subtests that do not.
     fail(test, failure(PENDING));
     cancelWaiting(test);
     finish(test, false);
-    return;
   }
-  if (over) return;
-  over = true;
-  then(runAfter(root), () => {
-    if (!root.failed) return;
-    core.testsFailed = true;
-    if (core.process !== undefined) core.process.exitCode = 1;
-    close(open(['(after the tests)']), false, false, false, root.error);
-  });
 };
 
 let begun = false;
@@ -509,11 +511,10 @@ exports.begin = begin;
 exports.enqueue = enqueue;
 exports.addHook = addHook;
 exports.count = count;
-exports.failure = failure;
-exports.fail = fail;
 exports.innermost = innermost;
 exports.invoke = invoke;
 exports.outcome = outcome;
 exports.sure = sure;
+exports.sureOf = sureOf;
 exports.ready = READY;
 exports.queue = queue;
