@@ -1,9 +1,8 @@
 // Body of function (native): runs first in every realm, returns what the event loop needs.
-const { create, defineProperty, getPrototypeOf, getOwnPropertyDescriptor } = Object;
+const { create, defineProperty, getPrototypeOf, getOwnPropertyDescriptor, setPrototypeOf } = Object;
 const { apply, construct } = Reflect;
 // uncurry(f)(self, ...args) is f.call(self, ...args), whatever became of `call`.
 const uncurry = Function.prototype.bind.bind(Function.prototype.call);
-const push = uncurry(Array.prototype.push);
 const arraySlice = uncurry(Array.prototype.slice);
 const weakGet = uncurry(WeakMap.prototype.get);
 const weakSet = uncurry(WeakMap.prototype.set);
@@ -33,12 +32,14 @@ const engine = { __proto__: null, DOMException, atob, btoa };
 
 function require(name) {
   if (cache[name] !== undefined) return cache[name];
-  const loaded = native.load(name);
-  if (loaded === undefined) throw new ErrorOf('no internal module ' + name);
   const exports = {};
   cache[name] = exports;
-  // A module may return what it exports instead, as process does, which is an object of its own kind.
-  const own = loaded[0](exports, require, loaded[1], core);
+  let own;
+  const known = native.load(name, (start, natives) => {
+    // A module may return what it exports instead, as process does, which is an object of its own kind.
+    own = start(exports, require, natives, core);
+  });
+  if (!known) throw new ErrorOf('no internal module ' + name);
   return own === undefined ? exports : (cache[name] = own);
 }
 
@@ -134,19 +135,21 @@ defineProperty(
 );
 
 // A first-in, first-out list whose ends cost the same however long it is.
+// Its array has no prototype, so that no setter of the program's is met.
+const bare = (array) => setPrototypeOf(array, null);
 function makeQueue() {
-  return { items: [], head: 0 };
+  return { items: bare([]), head: 0 };
 }
 function sizeOf(queue) {
   return queue.items.length - queue.head;
 }
 function enqueue(queue, item) {
-  push(queue.items, item);
+  queue.items[queue.items.length] = item;
 }
 function dequeue(queue) {
   const item = queue.items[queue.head++];
   if (queue.head * 2 > queue.items.length) {
-    queue.items = arraySlice(queue.items, queue.head);
+    queue.items = bare(arraySlice(queue.items, queue.head));
     queue.head = 0;
   }
   return item;
@@ -223,19 +226,19 @@ function runImmediate() {
 
 // Rejections that had no handler when they happened; judged when the job queue is empty.
 let rejections = new MapOf();
-let lateHandled = [];
+let lateHandled = bare([]);
 const reported = new WeakMap();
 let lastRejection = 0;
 function trackRejection(promise, reason, handled) {
   if (!handled) mapSet(rejections, promise, { reason, id: ++lastRejection, owner });
   else if (!mapDelete(rejections, promise) && weakGet(reported, promise) !== undefined) {
-    push(lateHandled, { promise, id: weakGet(reported, promise) });
+    lateHandled[lateHandled.length] = { promise, id: weakGet(reported, promise) };
     weakDelete(reported, promise);
   }
 }
 function judgeRejections() {
   const handled = lateHandled;
-  lateHandled = [];
+  lateHandled = bare([]);
   for (let i = 0; i < handled.length; i++) {
     if (core.process?.emit('rejectionHandled', handled[i].promise)) continue;
     const warning = new ErrorOf(`Promise rejection was handled asynchronously (rejection id: ${handled[i].id})`);
@@ -245,8 +248,10 @@ function judgeRejections() {
   }
   const now = rejections;
   rejections = new MapOf();
-  const list = [];
-  mapForEach(now, (entry, promise) => push(list, { promise, entry }));
+  const list = bare([]);
+  mapForEach(now, (entry, promise) => {
+    list[list.length] = { promise, entry };
+  });
   for (let i = 0; i < list.length; i++) {
     const { promise } = list[i];
     const { reason, id } = list[i].entry;
