@@ -11,7 +11,9 @@ use super::random::Random;
 use super::state::{Core, State, StateHandle, Stop, Timers};
 use super::{JS_STACK, canonical, loader, modules, thrown, unsettled};
 use crate::sandbox::clock::Clock;
-use crate::sandbox::job::{Goal, Job, JsEnd, JsReport, JsRun, JsWork, Limit, Place, Stage, Stream, Thrown, Waiting};
+use crate::sandbox::job::{
+    Goal, Job, JsEnd, JsReport, JsRun, JsWork, Limit, Place, Stage, Stream, TestReport, Thrown, Waiting,
+};
 use crate::sandbox::meter::Meter;
 use crate::sandbox::outbox::Outbox;
 use crate::value;
@@ -121,10 +123,39 @@ impl Realm {
         let main = self.context.with(|ctx| self.start(&ctx, run));
         let (namespace, promise) = match main {
             Ok(main) => main,
-            Err(thrown) => return self.stopped().unwrap_or_else(|| self.judge(JsEnd::Threw(*thrown))),
+            Err(thrown) => {
+                let end = self.stopped().unwrap_or_else(|| self.judge(JsEnd::Threw(*thrown)));
+                return self.cut_short(run, end);
+            }
         };
         let end = self.drive(run, &namespace, &promise);
-        self.judge(self.stopped().unwrap_or(end))
+        let end = self.judge(self.stopped().unwrap_or(end));
+        match self.main(&promise) {
+            PromiseState::Resolved => end,
+            _ => self.cut_short(run, end),
+        }
+    }
+
+    /// Checks whose file was left by `process.exit` before its end: what they did not come to counts as failed.
+    fn cut_short(&self, run: &JsRun, end: JsEnd) -> JsEnd {
+        if let (Goal::Checks, JsEnd::Exit(code)) = (run.goal, &end) {
+            self.state.tests.borrow_mut().push(TestReport {
+                path: vec!["(the checks)".to_owned()],
+                passed: false,
+                skipped: false,
+                todo: false,
+                error: Some(Thrown {
+                    name: "Error".to_owned(),
+                    code: Some("ERR_TEST_FAILURE".to_owned()),
+                    message: format!("process.exit({code}) was called before all tests were registered"),
+                    place: None,
+                    stack: Vec::new(),
+                    stage: Stage::Run,
+                    value: value::Value::Undefined,
+                }),
+            });
+        }
+        end
     }
 
     fn drive(

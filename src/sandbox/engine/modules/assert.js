@@ -208,9 +208,15 @@ function comparison(object, names, patterns) {
   }
   return out;
 }
+const isErrorClass = (value) => value === ErrorOf || isPrototypeOf(ErrorOf, value);
+// Which errors are of an error class is not for the class to say.
+function isInstance(value, expected) {
+  if (expected.prototype === undefined) return false;
+  return isErrorClass(expected) ? isPrototypeOf(expected.prototype, value) : value instanceof expected;
+}
 function compareByFunction(operator, actual, expected, message) {
-  if (expected.prototype !== undefined && actual instanceof expected) return;
-  if (isPrototypeOf(ErrorOf, expected) || expected === ErrorOf) {
+  if (isInstance(actual, expected)) return;
+  if (isErrorClass(expected)) {
     const got = isError(actual) ? `"${actual.name === undefined ? 'Error' : actual.constructor?.name}"` : `"${inspect(actual)}"`;
     const said = isError(actual) && actual.message ? `\n\nError message:\n\n${actual.message}` : '';
     const line = `The error is expected to be an instance of "${expected.name}". Received ${got}${said}`;
@@ -226,8 +232,8 @@ function compareByFunction(operator, actual, expected, message) {
 
 function isExpected(actual, expected) {
   if (typeof expected !== 'function') return isRegExp(expected) && matches(text(actual), expected);
-  if (expected.prototype !== undefined && actual instanceof expected) return true;
-  if (isPrototypeOf(ErrorOf, expected)) return false;
+  if (isInstance(actual, expected)) return true;
+  if (isErrorClass(expected)) return false;
   return apply(expected, {}, [actual]) === true;
 }
 function expectNothing(operator, actual, expected, message) {

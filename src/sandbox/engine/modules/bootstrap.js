@@ -1,9 +1,8 @@
 // Body of function (native): runs first in every realm, returns what the event loop needs.
-const { create, defineProperty, getPrototypeOf, getOwnPropertyDescriptor } = Object;
+const { create, defineProperty, getPrototypeOf, getOwnPropertyDescriptor, setPrototypeOf } = Object;
 const { apply, construct } = Reflect;
 // uncurry(f)(self, ...args) is f.call(self, ...args), whatever became of `call`.
 const uncurry = Function.prototype.bind.bind(Function.prototype.call);
-const push = uncurry(Array.prototype.push);
 const arraySlice = uncurry(Array.prototype.slice);
 const weakGet = uncurry(WeakMap.prototype.get);
 const weakSet = uncurry(WeakMap.prototype.set);
@@ -34,12 +33,14 @@ const engine = { __proto__: null, DOMException, atob, btoa };
 
 function require(name) {
   if (cache[name] !== undefined) return cache[name];
-  const loaded = native.load(name);
-  if (loaded === undefined) throw new ErrorOf('no internal module ' + name);
   const exports = {};
   cache[name] = exports;
-  // A module may return what it exports instead, as process does, which is an object of its own kind.
-  const own = loaded[0](exports, require, loaded[1], core);
+  let own;
+  const known = native.load(name, (start, natives) => {
+    // A module may return what it exports instead, as process does, which is an object of its own kind.
+    own = start(exports, require, natives, core);
+  });
+  if (!known) throw new ErrorOf('no internal module ' + name);
   if (own !== undefined) cache[name] = own;
   waiting[name]?.();
   return cache[name];
@@ -124,6 +125,7 @@ defineProperty(
     return ofEngine(value) || native.brand(value) === 'DOMException';
   }),
 );
+const stackOf = uncurry(getOwnPropertyDescriptor(ErrorOf.prototype, 'stack').get);
 const capture = ErrorOf.captureStackTrace;
 defineProperty(
   ErrorOf,
@@ -136,19 +138,21 @@ defineProperty(
 );
 
 // A first-in, first-out list whose ends cost the same however long it is.
+// Its array has no prototype, so that no setter of the program's is met.
+const bare = (array) => setPrototypeOf(array, null);
 function makeQueue() {
-  return { items: [], head: 0 };
+  return { items: bare([]), head: 0 };
 }
 function sizeOf(queue) {
   return queue.items.length - queue.head;
 }
 function enqueue(queue, item) {
-  push(queue.items, item);
+  queue.items[queue.items.length] = item;
 }
 function dequeue(queue) {
   const item = queue.items[queue.head++];
   if (queue.head * 2 > queue.items.length) {
-    queue.items = arraySlice(queue.items, queue.head);
+    queue.items = bare(arraySlice(queue.items, queue.head));
     queue.head = 0;
   }
   return item;
@@ -169,6 +173,9 @@ function runTicks() {
   }
 }
 
+// The test that started what runs now, as far as timers and immediates know; set by test_run.js.
+let owner;
+
 // Timers and immediates: deadlines live in Rust, callbacks here under the same id.
 const timers = new MapOf();
 let lastId = 0;
@@ -176,6 +183,7 @@ let lastId = 0;
 const fire = Symbol('fire');
 function addTimer(timer, ms, keepsAlive, start) {
   const id = ++lastId;
+  timer.owner = owner;
   mapSet(timers, id, timer);
   native.schedule(id, start + ms, keepsAlive);
   return id;
@@ -187,12 +195,14 @@ function runTimer(id) {
   const timer = mapGet(timers, id);
   if (timer === undefined) return;
   mapDelete(timers, id);
+  owner = timer.owner;
   timer[fire]();
 }
 const immediates = makeQueue();
 let heldImmediates = 0;
 // `immediate` has run(); it may be given to holdImmediate and removeImmediate, and holds the program until it ran.
 function addImmediate(immediate) {
+  immediate.owner = owner;
   immediate.held = true;
   immediate.cleared = false;
   heldImmediates++;
@@ -215,25 +225,26 @@ function runImmediate() {
   const waits = !immediate.cleared;
   if (waits) removeImmediate(immediate);
   native.setImmediates(sizeOf(immediates), heldImmediates);
+  owner = immediate.owner;
   if (waits) immediate.run();
   return waits;
 }
 
 // Rejections that had no handler when they happened; judged when the job queue is empty.
 let rejections = new MapOf();
-let lateHandled = [];
+let lateHandled = bare([]);
 const reported = new WeakMap();
 let lastRejection = 0;
 function trackRejection(promise, reason, handled) {
-  if (!handled) mapSet(rejections, promise, { reason, id: ++lastRejection });
+  if (!handled) mapSet(rejections, promise, { reason, id: ++lastRejection, owner });
   else if (!mapDelete(rejections, promise) && weakGet(reported, promise) !== undefined) {
-    push(lateHandled, { promise, id: weakGet(reported, promise) });
+    lateHandled[lateHandled.length] = { promise, id: weakGet(reported, promise) };
     weakDelete(reported, promise);
   }
 }
 function judgeRejections() {
   const handled = lateHandled;
-  lateHandled = [];
+  lateHandled = bare([]);
   for (let i = 0; i < handled.length; i++) {
     if (core.process?.emit('rejectionHandled', handled[i].promise)) continue;
     const warning = new ErrorOf(`Promise rejection was handled asynchronously (rejection id: ${handled[i].id})`);
@@ -243,10 +254,14 @@ function judgeRejections() {
   }
   const now = rejections;
   rejections = new MapOf();
-  const list = [];
-  mapForEach(now, ({ reason, id }, promise) => push(list, { promise, reason, id }));
+  const list = bare([]);
+  mapForEach(now, (entry, promise) => {
+    list[list.length] = { promise, entry };
+  });
   for (let i = 0; i < list.length; i++) {
-    const { promise, reason, id } = list[i];
+    const { promise } = list[i];
+    const { reason, id } = list[i].entry;
+    owner = list[i].entry.owner;
     weakSet(reported, promise, id);
     if (core.process?.emit('unhandledRejection', reason, promise)) continue;
     const error = isErrorLike(reason) ? reason : rejectionError(reason);
@@ -277,8 +292,9 @@ let fatalCode = 1;
 // What process.exitCode was set to.
 let chosenCode;
 // True when a listener took the error; else the program is over, and `exit` was emitted.
-function uncaught(error, origin = 'uncaughtException') {
+function uncaught(error, origin = 'uncaughtException', ofMain = false) {
   if (dying) return false;
+  if (!ofMain && core.strayError?.(error, owner)) return true;
   const { process } = core;
   if (process !== undefined) {
     let taken;
@@ -314,7 +330,7 @@ function uncaught(error, origin = 'uncaughtException') {
 function watchMain(promise) {
   const later = then(then(then(promise)));
   then(later, undefined, (error) => {
-    if (!uncaught(error, 'unhandledRejection')) native.mainFailed(error);
+    if (!uncaught(error, 'unhandledRejection', true)) native.mainFailed(error);
   });
 }
 // Where promises were made, noted only when a run that waits in vain is run once more.
@@ -340,6 +356,7 @@ function beforeExit() {
 function finish(unsettled) {
   // A 0 that the program chose does not hide it.
   if (unsettled) chosenCode ||= 13;
+  else if (core.testsFailed) chosenCode ??= 1;
   emitExit();
 }
 function emitExit() {
@@ -418,6 +435,7 @@ const core = {
   isNodeError,
   uncurry,
   hidden,
+  stackOf,
   engine,
   nextTick,
   addTimer,
@@ -449,6 +467,11 @@ const core = {
   // Set by test.js when a program first registers a test: the main module is done; nothing can happen any more.
   startTests: undefined,
   endTests: undefined,
+  // Set by test_run.js: takes an error that nobody awaited.
+  strayError: undefined,
+  setOwner: (test) => {
+    owner = test;
+  },
   // A test failed: the exit code is 1 unless the program sets another.
   testsFailed: false,
 };

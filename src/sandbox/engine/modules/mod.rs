@@ -84,6 +84,7 @@ const MODULES: &[NodeModule] = &[
     js("sqlite_calls", false, include_str!("sqlite_calls.js")),
     js("structured_clone", false, include_str!("structured_clone.js")),
     native("test", true, include_str!("test.js"), test::natives),
+    native("test_run", false, include_str!("test_run.js"), test::natives),
     js("timers", true, include_str!("timers.js")),
     js("timers/promises", true, include_str!("timers_promises.js")),
     js("types", false, include_str!("types.js")),
@@ -158,18 +159,14 @@ fn wrap<'js>(ctx: &Ctx<'js>, name: &str, params: &str, source: &str) -> rquickjs
     raw::run_compiled(ctx, &bytecode)?.into_function().ok_or(rquickjs::Error::Unknown)
 }
 
-/// `[function, natives]` of a module, `undefined` where there is none of that name.
-fn load<'js>(ctx: Ctx<'js>, name: String) -> rquickjs::Result<Value<'js>> {
-    let Some(module) = MODULES.iter().find(|m| m.name == name) else {
-        return Ok(Value::new_undefined(ctx));
-    };
+/// Hands the function of a module and its natives to `receive`; `false` where there is no module of that name. They travel
+/// as arguments, since a program may have put setters where an array or object would take them.
+fn load<'js>(ctx: Ctx<'js>, name: String, receive: Function<'js>) -> rquickjs::Result<bool> {
+    let Some(module) = MODULES.iter().find(|m| m.name == name) else { return Ok(false) };
     let function = wrap(&ctx, &name, "exports, require, natives, core", module.source)?;
-    let pair = rquickjs::Array::new(ctx.clone())?;
-    pair.set(0, function)?;
-    if let Some(natives) = module.natives {
-        pair.set(1, natives(&ctx)?)?;
-    }
-    Ok(pair.into_value())
+    let natives = module.natives.map(|natives| natives(&ctx)).transpose()?;
+    receive.call::<_, ()>((function, natives))?;
+    Ok(true)
 }
 
 /// What every module may use; `bootstrap.js` hands it on as `core.native`.

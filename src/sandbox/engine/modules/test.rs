@@ -13,6 +13,7 @@ pub fn natives<'js>(ctx: &Ctx<'js>) -> rquickjs::Result<Object<'js>> {
     let natives = Object::new(ctx.clone())?;
     natives.set("open", Function::new(ctx.clone(), open)?)?;
     natives.set("close", Function::new(ctx.clone(), close)?)?;
+    natives.set("main", state(ctx)?.main_path.clone())?;
     Ok(natives)
 }
 
