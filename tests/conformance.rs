@@ -94,7 +94,9 @@ fn run(path: &Path) -> String {
         });
         engine::run(&job, &work, &outbox);
     });
-    thread.expect("thread").join().expect("the engine does not panic");
+    if thread.expect("thread").join().is_err() {
+        return "[the engine panicked]\n".to_owned();
+    }
     let report = reports.lock().expect("reports").pop().expect("a report");
     text(&report, compare == "// compare: stderr")
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use backlings::sandbox::job::{Goal, Job, JsRun, JsWork, Limits, Work};
+use backlings::sandbox::job::{Goal, Job, JsEnd, JsRun, JsWork, Limit, Limits, Work};
 use backlings::sandbox::{Worker, WorkerEnd};
 use backlings::verdict::Isolation;
 
@@ -53,6 +53,30 @@ fn a_program_that_is_not_there_is_named() {
     assert_eq!(result.isolation, Isolation::None);
 }
 
+#[test]
+fn endless_loops_side_by_side_are_all_ended_by_their_ticks() {
+    let mut endless = job(1, 30_000);
+    endless.limits.ticks = 500;
+    if let Work::Js(work) = &mut endless.work {
+        work.runs[0].code = "for (;;);".into();
+    }
+    let endless = &endless;
+    let ends: Vec<_> = std::thread::scope(|scope| {
+        let runs: Vec<_> =
+            (0..8).map(|_| scope.spawn(move || worker().run(endless).report.js[0].end.clone())).collect();
+        runs.into_iter().map(|run| run.join().unwrap()).collect()
+    });
+    assert_eq!(ends, vec![JsEnd::Limit(Limit::Ticks); 8]);
+}
+
+#[test]
+fn a_relative_path_is_the_parents() {
+    // Tests start in the package's folder, and the worker in the root folder.
+    let package = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let exe = worker().exe.strip_prefix(package).map_or(worker().exe, std::path::Path::to_path_buf);
+    assert_eq!(Worker { exe }.run(&job(1, 5_000)).end, WorkerEnd::Finished);
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn two_hundred_jobs_leave_nothing_behind() {
@@ -91,7 +115,7 @@ mod misbehaving {
     //! Native code in the worker, as if the engine had been taken over.
     use super::*;
     use backlings::sandbox::RunResult;
-    use backlings::sandbox::job::{JsEnd, Limit, ProbeReport, ProbeWork};
+    use backlings::sandbox::job::{ProbeReport, ProbeWork};
     use std::time::{Duration, Instant};
 
     fn misbehave(name: &str, wall_ms: u64) -> RunResult {
@@ -99,7 +123,7 @@ mod misbehaving {
     }
 
     fn full() -> bool {
-        worker().run(&job(1, 5_000)).isolation == Isolation::Full
+        worker().lock().unwrap().isolation() == Isolation::Full
     }
 
     #[test]

@@ -197,6 +197,7 @@ const FIXED: &[(&str, &str, Must)] = &[
     ),
     ("NUL", "SELECT 1; \0 garbage", Fail("NUL")),
     ("trim", "SELECT length(trim(printf('%.900000c','a'), printf('%.400000c','b')||'a'))", Fail("too big")),
+    ("pages", "SELECT * FROM dbstat", Give("sqlite_schema")),
     ("explain", "EXPLAIN SELECT * FROM big", Give("0")),
     (
         "temp table",

@@ -24,6 +24,10 @@ pub struct Args {
 
 pub fn run(app: &mut App, args: Args) -> Result {
     let exercise = target::resolve(app, &args.target)?;
+    if page::quiz(&exercise).is_some() && args.answer.is_none() && app.ui.is_interactive() {
+        let look = app.ui.look();
+        app.ui.show(page::page(&look, &exercise).push(""));
+    }
     check(app, &exercise, args.answer)
 }
 

@@ -20,7 +20,7 @@ pub struct Args {
 
 pub fn run(app: &mut App, args: Args) -> Result {
     let root = app.root()?;
-    let is_new = greet(app)?;
+    let mut is_new = greet(app)?;
     let mut exercise = match &args.target.exercise {
         Some(_) => {
             let listed = target::resolve_listed(app, &args.target)?;
@@ -31,6 +31,7 @@ pub fn run(app: &mut App, args: Args) -> Result {
     let Some(mut at) = exercise.take() else { return all_done(app, &root) };
     loop {
         open(app, &root, at, is_new)?;
+        is_new = false;
         // Questions follow one another in place; a task is for the learner's editor.
         let Some(_) = page::quiz(at).filter(|_| app.ui.is_interactive() && !app.ui.is_json()) else {
             return Ok(Outcome::Done);
@@ -44,6 +45,7 @@ pub fn run(app: &mut App, args: Args) -> Result {
         if !app.ui.prompt()?.confirm(&question, true)? {
             return Ok(outcome);
         }
+        app.ui.show(Text::new().push(""));
         at = next;
     }
 }
@@ -54,8 +56,10 @@ fn greet(app: &mut App) -> Result<bool> {
     if workspace.exists() {
         return Ok(false);
     }
-    let config = app.home().ok();
-    workspace.create(config.as_deref())?;
+    workspace.create()?;
+    if let Some(Err(error)) = app.home().ok().map(|config| workspace.remember(&config)) {
+        app.warn(&format!("the workspace is not remembered: {error}"));
+    }
     let folder = app.shown(&workspace.root);
     app.say(&format!(
         "Welcome to backlings: backend development, learnt by doing, in this terminal.\n\n\

@@ -10,6 +10,10 @@ use serde::{Deserialize, Serialize};
 pub struct Lock {
     /// Hash of the exercise's content: an exercise passed at another one shows as "updated since".
     pub content: String,
+    /// What the pack expects, as the reference job reported it (JSON); left out where it is large. It holds as long as
+    /// `content` does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
     /// The most ticks that a case of the solution took.
     pub ticks: u64,
     /// Wrong's name → case → how the wrong ends there, as `Case::mark` writes it; only cases that it fails.

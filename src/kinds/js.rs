@@ -5,12 +5,14 @@ use crate::content::{Body, Exercise, JsCase, JsTask, Need, Task, TextFile, World
 use crate::sandbox::job::{
     Goal, Job, JsEnd, JsReport, JsRun, JsWork, Limits, Report, SourceFile, Stage, TestReport, Thrown, Work,
 };
+use crate::value::Value;
 use crate::verdict::{Case, End, Limit, Place, Status};
 
 pub struct Js;
 
 /// Width of expected and actual values in a verdict.
 const WIDTH: usize = 74;
+const EXPECTATIONS: &str = "(expectations)";
 const CHECKS: &str = "checks.js";
 const HIDDEN_CHECKS: &str = "hidden/checks.js";
 
@@ -38,7 +40,7 @@ impl Kind for Js {
                 runs.push(JsRun { path: name.clone(), name, code, goal: Goal::Checks });
             }
         }
-        let expectations: Vec<JsRun> = task.spec.cases.iter().filter_map(expectation).collect();
+        let expectations: Vec<JsRun> = expectations(&task.spec).into_iter().collect();
         let job = |files: Vec<SourceFile>, runs: Vec<JsRun>, limits: Limits| {
             (!runs.is_empty()).then_some(Job {
                 seed: SEED,
@@ -65,11 +67,12 @@ impl Kind for Js {
         reference: &Report,
     ) -> Result<Vec<Case>, CannotGrade> {
         let task = task(exercise);
+        let expected = expected(&task.spec, reference)?;
         let mut cases = Vec::new();
         for case in &task.spec.cases {
             let report = attempt.js.iter().find(|r| r.name == case.name);
-            let expected = reference.js.iter().find(|r| r.name == case.name).map(|r| &r.end);
-            cases.push(judge(&task.spec, case, report, expected)?);
+            let wanted = expected.iter().find(|(name, _)| *name == case.name).map(|(_, value)| value);
+            cases.push(judge(&task.spec, case, report, wanted)?);
         }
         for (checks, name) in [(&task.checks, CHECKS), (&task.hidden_checks, HIDDEN_CHECKS)] {
             if checks.is_some() {
@@ -129,16 +132,43 @@ pub fn parity_cases(exercise: &Exercise) -> Option<(Vec<&JsCase>, usize)> {
     Some((able, unable))
 }
 
-fn expectation(case: &JsCase) -> Option<JsRun> {
-    let code = format!("export default (\n{}\n);\n", case.expect.as_ref()?.trim());
-    Some(JsRun { name: case.name.clone(), code, path: format!("(expect of {})", case.name), goal: Goal::Value })
+/// All expectations in one realm, which is the pack's own: an object from case to value. What throws names its case.
+fn expectations(spec: &JsTask) -> Option<JsRun> {
+    let mut code = String::from(
+        "const named = async (name, make) => {\n  try {\n    return await make();\n  } catch (error) {\n    \
+         throw Object.assign(new Error(`${error}`), { name });\n  }\n};\nexport default {\n  __proto__: null,\n",
+    );
+    let mut any = false;
+    for case in &spec.cases {
+        let Some(expect) = &case.expect else { continue };
+        let name = serde_json::to_string(&case.name).unwrap_or_default();
+        code.push_str(&format!("[{name}]: await named({name}, async () => (\n{}\n)),\n", expect.trim()));
+        any = true;
+    }
+    code.push_str("};\n");
+    let (name, path) = (EXPECTATIONS.to_owned(), EXPECTATIONS.to_owned());
+    any.then_some(JsRun { name, path, code, goal: Goal::Value })
+}
+
+/// What the pack expects, by case.
+fn expected(spec: &JsTask, reference: &Report) -> Result<Vec<(String, Value)>, CannotGrade> {
+    let broken = |case: &str, why: String| Err(CannotGrade::Expectation { case: case.to_owned(), why });
+    let first = spec.cases.iter().find(|case| case.expect.is_some()).map_or("", |case| case.name.as_str());
+    match reference.js.first().map(|report| &report.end) {
+        Some(JsEnd::Value(Value::Object { props, .. })) => Ok(props.clone()),
+        Some(JsEnd::Threw(thrown)) if thrown.stage == Stage::Load => broken(first, words::thrown(thrown)),
+        Some(JsEnd::Threw(thrown)) => broken(&thrown.name, format!("it threw {}", thrown.message)),
+        Some(JsEnd::Limit(limit)) => broken(first, limit.sentence().to_owned()),
+        Some(_) => broken(first, "it gave no value".to_owned()),
+        None => Ok(Vec::new()),
+    }
 }
 
 fn judge(
     spec: &JsTask,
     case: &JsCase,
     report: Option<&JsReport>,
-    expected: Option<&JsEnd>,
+    expected: Option<&Value>,
 ) -> Result<Case, CannotGrade> {
     let mut judged = Case {
         called: Some(called(spec, case)),
@@ -156,8 +186,8 @@ fn judge(
             judged.end = End::Value;
             judged.actual_hash = Some(value.hash());
             judged.actual = Some(value.show(WIDTH));
-            if let Some(JsEnd::Value(wanted)) = expected {
-                judged.status = if value.same(wanted) { Status::Passed } else { Status::Failed };
+            if expected.is_some_and(|wanted| value.same(wanted)) {
+                judged.status = Status::Passed;
             }
         }
         JsEnd::Threw(thrown) => {
@@ -195,16 +225,11 @@ fn never_answered() -> String {
         .to_owned()
 }
 
-fn expected_text(case: &JsCase, expected: Option<&JsEnd>) -> Result<String, CannotGrade> {
-    if let Some(name) = &case.throws {
-        return Ok(format!("an error: {name}"));
-    }
-    match expected {
-        Some(JsEnd::Value(value)) => Ok(value.show(WIDTH)),
-        Some(JsEnd::Threw(thrown)) => {
-            Err(CannotGrade::Expectation { case: case.name.clone(), why: words::thrown(thrown) })
-        }
-        _ => Err(CannotGrade::Expectation { case: case.name.clone(), why: "it gave no value".to_owned() }),
+fn expected_text(case: &JsCase, expected: Option<&Value>) -> Result<String, CannotGrade> {
+    match (&case.throws, expected) {
+        (Some(name), _) => Ok(format!("an error: {name}")),
+        (None, Some(value)) => Ok(value.show(WIDTH)),
+        (None, None) => Err(CannotGrade::Expectation { case: case.name.clone(), why: "it gave no value".to_owned() }),
     }
 }
 

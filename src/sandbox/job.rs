@@ -177,9 +177,9 @@ pub enum JsEnd {
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Waiting {
-    /// What was awaited, in words: "a promise", "the test «adds»".
+    /// What was awaited, in words: "a promise that is never settled", "the promise made at books.js:3, which …".
     pub on: String,
-    /// The last line of the learner's code that ran, where known.
+    /// Where the learner's code made the promise, when only one place comes into question.
     pub place: Option<Place>,
 }
 

@@ -39,7 +39,8 @@ impl Link {
     /// Starts `exe` with an empty environment but for the time zone, in the root folder, in a process group of its own
     /// (so that Ctrl-C reaches the parent alone).
     pub fn start(exe: &Path, args: impl IntoIterator<Item = impl AsRef<OsStr>>) -> io::Result<Link> {
-        let mut command = Command::new(exe);
+        // A relative path would be looked up in the worker's own folder.
+        let mut command = Command::new(std::path::absolute(exe)?);
         command.args(args).env_clear().env("TZ", "UTC");
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         system::prepare(&mut command);

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use super::frame::{self, Decoder, Order};
-use super::job::{Job, Limit, Limits, Report};
+use super::job::{Job, JsWork, Limit, Limits, Report, Work};
 use super::link::{Exit, Heard, Link};
 use super::lockdown::{Caps, LockReport};
 use super::protocol::{Conversation, Step};
@@ -69,6 +69,17 @@ impl Worker {
     /// Runs a job only if the worker is locked in at least this well.
     pub fn run_at(&self, least: Isolation, job: &Job) -> RunResult {
         self.run_with(least, job, &[])
+    }
+
+    /// What would hold a worker, from one that runs nothing. An error says why there is none.
+    pub fn lock(&self) -> Result<LockReport, String> {
+        let work = Work::Js(JsWork { files: vec![], runs: vec![] });
+        let result = self.run_at(Isolation::None, &Job { seed: 0, now_ms: 0, limits: Limits::default(), work });
+        match (result.lock, result.end) {
+            (Some(lock), _) => Ok(lock),
+            (None, WorkerEnd::Limit(_, words) | WorkerEnd::Unavailable(words)) => Err(words),
+            (None, WorkerEnd::Finished) => unreachable!("a worker is ready before it is done"),
+        }
     }
 
     /// [`Worker::run_at`] with further arguments, which only a debug build's worker accepts: they weaken it, or make it

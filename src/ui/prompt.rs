@@ -66,37 +66,81 @@ impl TerminalPrompt {
         TerminalPrompt { theme, look }
     }
 
-    /// A menu's item has one line; what is longer stands above the menu already.
+    /// A menu's item has one line. What is longer is cut, so then all choices stand in full above the menu.
     fn items(&self, choices: &[Choice]) -> Vec<String> {
-        let item = |choice: &Choice| clean_line(&format!("{}) {}", choice.key, choice.text));
-        choices
-            .iter()
-            .map(|choice| super::clean::clip(&item(choice), self.look.width.saturating_sub(8).max(20)))
-            .collect()
+        let whole: Vec<String> = choices.iter().map(|c| clean_line(&format!("{}) {}", c.key, c.text))).collect();
+        let room = self.look.width.saturating_sub(8).max(20);
+        let items: Vec<String> = whole.iter().map(|item| super::clean::clip(item, room)).collect();
+        if items != whole {
+            let full = listed(&self.look, choices).push("").render(self.look.colour);
+            // If the terminal is gone, the menu itself will say so.
+            let _ = dialoguer::console::Term::stderr().write_all(full.as_bytes());
+        }
+        items
     }
+}
+
+/// All choices with their keys, wrapped.
+fn listed(look: &Look, choices: &[Choice]) -> Text {
+    let mut text = Text::new();
+    for choice in choices {
+        let key = Line::of(Style::Key, &choice.key).and(Style::Plain, ") ");
+        let mut words = Text::new();
+        words.prose(choice.text.as_str(), look.prose().saturating_sub(key.width()));
+        let below = Line::plain(&" ".repeat(key.width()));
+        text.prefixed(&key, &below, words);
+    }
+    text
 }
 
 impl Prompt for TerminalPrompt {
     fn select(&mut self, question: &str, choices: &[Choice]) -> Result<usize, PromptError> {
-        let menu = dialoguer::Select::with_theme(&*self.theme).with_prompt(clean_line(question)).default(0);
-        menu.items(self.items(choices)).interact_opt()?.ok_or(PromptError::Left)
+        let menu =
+            dialoguer::Select::with_theme(&*self.theme).with_prompt(clean_line(question)).default(0).report(false);
+        asking(|| menu.items(self.items(choices)).interact_opt())?.ok_or(PromptError::Left)
     }
 
     fn many(&mut self, question: &str, choices: &[Choice]) -> Result<Vec<usize>, PromptError> {
         let question = format!("{} (space marks, Enter ends)", clean_line(question));
-        let menu = dialoguer::MultiSelect::with_theme(&*self.theme).with_prompt(question);
-        menu.items(self.items(choices)).interact_opt()?.ok_or(PromptError::Left)
+        let menu = dialoguer::MultiSelect::with_theme(&*self.theme).with_prompt(question).report(false);
+        asking(|| menu.items(self.items(choices)).interact_opt())?.ok_or(PromptError::Left)
     }
 
     fn line(&mut self, question: &str) -> Result<String, PromptError> {
         let input = dialoguer::Input::<String>::with_theme(&*self.theme).with_prompt(clean_line(question));
-        Ok(input.allow_empty(true).interact_text()?)
+        asking(|| input.allow_empty(true).interact_text())
     }
 
     fn confirm(&mut self, question: &str, default: bool) -> Result<bool, PromptError> {
         let ask = dialoguer::Confirm::with_theme(&*self.theme).with_prompt(clean_line(question)).default(default);
-        ask.interact_opt()?.ok_or(PromptError::Left)
+        asking(|| ask.interact_opt())?.ok_or(PromptError::Left)
     }
+}
+
+/// Menus hide the cursor, and Ctrl-C would end the process before they show it again. So while one is open, Ctrl-C ends
+/// only the menu; at all other times it ends the process with 130.
+fn asking<T>(menu: impl FnOnce() -> dialoguer::Result<T>) -> Result<T, PromptError> {
+    #[cfg(unix)]
+    let ends_process = {
+        use std::sync::atomic::{AtomicBool, Ordering};
+        use std::sync::{Arc, OnceLock};
+        static ENDS_PROCESS: OnceLock<Arc<AtomicBool>> = OnceLock::new();
+        let flag = ENDS_PROCESS.get_or_init(|| {
+            let flag = Arc::new(AtomicBool::new(true));
+            // Without the handler Ctrl-C does what it always did.
+            let _ = signal_hook::flag::register_conditional_shutdown(signal_hook::consts::SIGINT, 130, flag.clone());
+            flag
+        });
+        flag.store(false, Ordering::SeqCst);
+        flag
+    };
+    let answer = menu();
+    if answer.is_err() {
+        let _ = dialoguer::console::Term::stderr().show_cursor();
+    }
+    #[cfg(unix)]
+    ends_process.store(true, std::sync::atomic::Ordering::SeqCst);
+    Ok(answer?)
 }
 
 /// Numbered lines: works on every terminal, with a screen reader, and in tests.
@@ -130,13 +174,7 @@ impl<R: BufRead, W: Write> LinePrompt<R, W> {
     fn list(&mut self, question: &str, choices: &[Choice]) -> Result<(), PromptError> {
         let mut text = Text::new();
         text.prose(Line::of(Style::Title, question), self.look.prose());
-        for choice in choices {
-            let key = Line::of(Style::Key, &choice.key).and(Style::Plain, ") ");
-            let mut words = Text::new();
-            words.prose(choice.text.as_str(), self.look.prose().saturating_sub(key.width()));
-            let below = Line::plain(&" ".repeat(key.width()));
-            text.prefixed(&key, &below, words);
-        }
+        text.append(listed(&self.look, choices));
         self.say(&text)
     }
 

@@ -32,7 +32,7 @@ fn read(folder: &Path) -> Result<toml::Table, WorkspaceError> {
             let line = error.span().map_or(1, |span| text[..span.start.min(text.len())].lines().count().max(1));
             WorkspaceError::Config { path, what: format!("line {line}: {}", error.message()) }
         }),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(toml::Table::new()),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(toml::Table::new()),
         Err(error) => Err(WorkspaceError::Config { path, what: error.to_string() }),
     }
 }

@@ -81,20 +81,19 @@ impl Workspace {
         self.root.join(MARKER).is_file()
     }
 
-    /// Makes the folder a workspace, and remembers it in the configuration unless it is the default one.
-    pub fn create(&self, config: Option<&Path>) -> Result<(), WorkspaceError> {
+    /// Makes the folder a workspace.
+    pub fn create(&self) -> Result<(), WorkspaceError> {
         let occupied = |folder: &Path| folder.read_dir().is_ok_and(|mut entries| entries.next().is_some());
-        if self.exists() {
-            return Ok(());
-        }
-        if self.by_default && occupied(&self.root) {
+        if self.by_default && !self.exists() && occupied(&self.root) {
             return Err(WorkspaceError::Occupied(self.root.clone()));
         }
         files::write_new(&self.root.join(MARKER), MARKER_TEXT)?;
-        if let (false, Some(config)) = (self.by_default, config) {
-            config::remember(config, &self.root)?;
-        }
         Ok(())
+    }
+
+    /// Writes it down in the configuration's folder, so that it is found from anywhere; the default one is found anyway.
+    pub fn remember(&self, config: &Path) -> Result<(), WorkspaceError> {
+        if self.by_default { Ok(()) } else { config::remember(config, &self.root) }
     }
 
     /// The folder of a task.
@@ -227,11 +226,13 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("thesis.txt"), "mine").unwrap();
         let root = folder.path().to_owned();
-        let error = Workspace { root: root.clone(), by_default: true }.create(None).unwrap_err();
+        let error = Workspace { root: root.clone(), by_default: true }.create().unwrap_err();
         assert!(error.to_string().ends_with("name another folder with --workspace DIR"), "{error}");
         assert!(!root.join(MARKER).exists());
         let config = folder.path().join("config");
-        Workspace { root: root.clone(), by_default: false }.create(Some(&config)).unwrap();
+        let named = Workspace { root: root.clone(), by_default: false };
+        named.create().unwrap();
+        named.remember(&config).unwrap();
         assert!(root.join(MARKER).exists());
         assert_eq!(config::workspace(&config).unwrap(), Some(root));
     }

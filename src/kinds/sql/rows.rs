@@ -13,7 +13,7 @@ pub type Row = Vec<SqlValue>;
 /// Rows in an order that depends on nothing but their values.
 pub fn sorted(rows: &[Row]) -> Vec<Row> {
     let mut rows = rows.to_vec();
-    rows.sort_by_cached_key(|row| key(row));
+    rows.sort_by_cached_key(key);
     rows
 }
 

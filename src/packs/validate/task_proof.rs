@@ -1,13 +1,10 @@
 //! The gates of one task, each a sentence in `docs/PACKS.md`.
 
-use std::collections::BTreeSet;
-
 use crate::content::{Body, Exercise, Lock, Task, TextFile, World, WrongSpec};
 use crate::grading::{self, fingerprint, matching};
 use crate::kinds::{self, CannotGrade, Submission};
 use crate::sandbox::Worker;
 use crate::sandbox::job::Report;
-use crate::value::short_hash;
 use crate::verdict::{Case, End, Limit, Status, Verdict};
 
 use super::super::Issue;
@@ -99,7 +96,12 @@ impl Bench<'_> {
     }
 
     fn wrongs<T>(&mut self, task: &Task<T>, specs: &[WrongSpec], ticks: u64) {
-        let mut lock = Lock { content: content_hash(self.exercise), ticks, ..Lock::default() };
+        let mut lock = Lock {
+            content: grading::content_hash(self.exercise, self.worlds),
+            reference: grading::stored_reference(&self.reference),
+            ticks,
+            ..Lock::default()
+        };
         let mut runs = Vec::new();
         for spec in specs {
             self.part.wrongs += 1;
@@ -238,17 +240,4 @@ impl Bench<'_> {
 fn said(case: &Case) -> String {
     let text = case.detail.clone().or_else(|| case.actual.clone()).unwrap_or_default();
     text.lines().next().unwrap_or_default().to_owned()
-}
-
-/// Changes whenever what is asked or accepted changes: task, cases, solution; not hints or explanations.
-fn content_hash(exercise: &Exercise) -> String {
-    let names: BTreeSet<String> =
-        kinds::of(exercise).case_names(exercise).into_iter().map(|(name, hidden)| format!("{name} {hidden}")).collect();
-    let body = match &exercise.body {
-        Body::Quiz(quiz) => serde_json::to_string(quiz),
-        Body::Js(task) => serde_json::to_string(&(&task.spec.cases, &task.spec.setup, &task.solution)),
-        Body::Sql(task) => serde_json::to_string(&(&task.spec.data, &task.spec.hidden_data, &task.solution)),
-    };
-    let text = format!("{}\n{:?}\n{}", exercise.task, names, body.unwrap_or_default());
-    short_hash(text.as_bytes())
 }

@@ -8,11 +8,13 @@ use crate::value::{MAX_DEPTH, Number, Slot, Value};
 
 /// At most this many values are read; what lies beyond is [`Value::TooDeep`].
 const MAX_NODES: usize = 50_000;
+/// At most this many bytes of text are read; what lies beyond is [`Value::TooDeep`], and a name or message is cut.
+const MAX_TEXT: usize = 1 << 20;
 
 /// The value as data. Getters of the program may run; what throws while it is read becomes `Opaque`.
 pub fn read<'js>(ctx: &Ctx<'js>, value: &Js<'js>) -> Value {
     let Some(core) = ctx.userdata::<Core>() else { return Value::Opaque("unread".to_owned()) };
-    let mut reader = Reader { tools: core.readers.clone(), ancestors: Vec::new(), nodes: 0 };
+    let mut reader = Reader { tools: core.readers.clone(), ancestors: Vec::new(), nodes: 0, text: 0 };
     reader.value(value).unwrap_or_else(|_| {
         ctx.catch();
         Value::Opaque("unreadable".to_owned())
@@ -23,6 +25,7 @@ struct Reader<'js> {
     tools: Object<'js>,
     ancestors: Vec<Js<'js>>,
     nodes: usize,
+    text: usize,
 }
 
 impl<'js> Reader<'js> {
@@ -44,7 +47,8 @@ impl<'js> Reader<'js> {
             return Ok(Value::Number(Number::new(n)));
         }
         if let Some(text) = value.as_string() {
-            return Ok(Value::String(string(text)));
+            let text = string(text);
+            return Ok(if self.has_room(&text) { Value::String(text) } else { Value::TooDeep });
         }
         if value.is_big_int() || value.is_symbol() {
             let text: Option<String> = self.tool("text")?.call((value.clone(),))?;
@@ -96,7 +100,7 @@ impl<'js> Reader<'js> {
             }
             "RegExp" => Value::RegExp(self.tool("regexp")?.call((value.clone(),))?),
             "Promise" => Value::Promise,
-            _ if brand == "Error" || value.is_error() => self.error(object)?,
+            _ if raw::is_error(value) => self.error(object)?,
             _ if brand.ends_with("Array") => self.bytes(value)?,
             "Object" | "Arguments" | "Proxy" | "Module" => {
                 Value::Object { class: self.class(value)?, props: self.props(object, &[])? }
@@ -128,8 +132,8 @@ impl<'js> Reader<'js> {
         let name: Js = object.get("name")?;
         let message: Js = object.get("message")?;
         Ok(Value::Error {
-            name: name.as_string().map(string).unwrap_or_default(),
-            message: message.as_string().map(string).unwrap_or_default(),
+            name: name.as_string().map(|text| self.name(text)).unwrap_or_default(),
+            message: message.as_string().map(|text| self.name(text)).unwrap_or_default(),
             props: self.props(object, &["name", "message", "stack"])?,
         })
     }
@@ -146,7 +150,7 @@ impl<'js> Reader<'js> {
         for key in object.own_keys::<Js>(Filter::new().string().symbol().enum_only()) {
             let key = key?;
             let name = match key.as_string() {
-                Some(text) => string(text),
+                Some(text) => self.name(text),
                 None => {
                     let text: Option<String> = self.tool("text")?.call((key.clone(),))?;
                     format!("Symbol({})", text.unwrap_or_default())
@@ -167,6 +171,20 @@ impl<'js> Reader<'js> {
     /// Name of the constructor that the prototype names, `None` without a prototype.
     fn class(&self, value: &Js<'js>) -> rquickjs::Result<Option<String>> {
         self.tool("classOf")?.call((value.clone(),))
+    }
+
+    fn has_room(&mut self, text: &str) -> bool {
+        self.text += text.len();
+        self.text <= MAX_TEXT
+    }
+
+    /// A text that is part of something else.
+    fn name(&mut self, text: &rquickjs::String<'js>) -> String {
+        let mut text = string(text);
+        if !self.has_room(&text) {
+            text = text.chars().take(100).chain(['…']).collect();
+        }
+        text
     }
 
     fn tool(&self, name: &str) -> rquickjs::Result<Function<'js>> {

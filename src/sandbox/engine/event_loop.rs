@@ -22,6 +22,9 @@ pub struct EventLoop<'a> {
     first_turn: bool,
 }
 
+/// An error that nobody took: the program is over.
+pub type Fatal = Box<Thrown>;
+
 /// Whether anything is left that could ever happen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Idle {
@@ -43,7 +46,7 @@ impl<'a> EventLoop<'a> {
     }
 
     /// After the main module's first stretch. It runs as a promise job in Node, so jobs come before ticks here.
-    pub fn settle_main(&mut self, promise: &Persistent<Promise<'static>>) -> Result<(), Thrown> {
+    pub fn settle_main(&mut self, promise: &Persistent<Promise<'static>>) -> Result<(), Fatal> {
         let promise = promise.clone();
         self.call_with(|ctx| core(ctx).watch_main.call::<_, Value>((promise.restore(ctx)?,)).map(|_| ()))?;
         self.jobs()?;
@@ -52,8 +55,9 @@ impl<'a> EventLoop<'a> {
     }
 
     /// One round of the loop. `Idle::Yes`: nothing holds the program any more.
-    pub fn turn(&mut self) -> Result<Idle, Thrown> {
+    pub fn turn(&mut self) -> Result<Idle, Fatal> {
         self.state.clock.returned();
+        self.state.step();
         if !self.state.is_alive() {
             return Ok(Idle::Yes);
         }
@@ -83,7 +87,7 @@ impl<'a> EventLoop<'a> {
         self.state.clock.advance_to(deadline);
     }
 
-    fn first_timers(&mut self) -> Result<bool, Thrown> {
+    fn first_timers(&mut self) -> Result<bool, Fatal> {
         let until = self.state.clock.elapsed() + MAIN_TAKES_MS;
         let mut ran = self.timers()?;
         while self.state.immediates.get() > 0 && self.state.stop.get().is_none() {
@@ -97,7 +101,7 @@ impl<'a> EventLoop<'a> {
     }
 
     /// Runs what is due at the start of the phase; `true` when there was something.
-    fn timers(&mut self) -> Result<bool, Thrown> {
+    fn timers(&mut self) -> Result<bool, Fatal> {
         let now = self.state.clock.elapsed();
         let mut ran = false;
         let mut last = Flow::Done;
@@ -120,38 +124,64 @@ impl<'a> EventLoop<'a> {
 
     /// Runs the immediates that wait now; `true` when there were any. New ones wait for the next turn, unless the last
     /// one throws: then Node takes the new ones at once.
-    fn immediates(&mut self) -> Result<bool, Thrown> {
+    fn immediates(&mut self) -> Result<bool, Fatal> {
         let mut left = self.state.immediates.get();
         let ran = left > 0;
-        while left > 0 && self.state.stop.get().is_none() {
-            left -= 1;
-            if self.call(|core| &core.run_immediate, ())? == Flow::Done {
-                self.settle()?;
-            } else if left == 0 {
+        if ran && self.state.held_immediates.get() == 0 {
+            // Node sleeps until the next timer when no immediate asks it to hurry.
+            self.wait();
+        }
+        let mut last = Flow::Done;
+        while self.state.stop.get().is_none() {
+            if left == 0 && last == Flow::Broken {
                 left = self.state.immediates.get();
+                last = Flow::Done;
+            }
+            if left == 0 {
+                break;
+            }
+            left -= 1;
+            let mut cleared = false;
+            let flow = self.call_with(|ctx| {
+                cleared = !core(ctx).run_immediate.call::<_, bool>(())?;
+                Ok(())
+            })?;
+            if !cleared {
+                last = flow;
+                if flow == Flow::Done {
+                    self.settle()?;
+                }
             }
         }
         Ok(ran)
     }
 
     /// Tells `node:test` that the main module is done: no further test comes from there.
-    pub fn start_tests(&mut self) -> Result<(), Thrown> {
-        if self.call(|core| &core.start_tests, ())? == Flow::Done {
+    pub fn start_tests(&mut self) -> Result<(), Fatal> {
+        self.test_hook(|core| &core.start_tests)
+    }
+
+    /// Nothing holds the program any more: tests that still wait have failed. `true` when that gave the loop something to do.
+    pub fn end_tests(&mut self) -> Result<bool, Fatal> {
+        self.test_hook(|core| &core.end_tests)?;
+        Ok(self.state.is_alive())
+    }
+
+    /// Without tests nothing runs, not even what waits in the queues.
+    fn test_hook(&mut self, pick: impl for<'c, 'js> Fn(&'c Core<'js>) -> &'c Function<'js>) -> Result<(), Fatal> {
+        let mut ran = false;
+        let flow = self.call_with(|ctx| {
+            ran = pick(&core(ctx)).call(())?;
+            Ok(())
+        })?;
+        if ran && flow == Flow::Done {
             self.settle()?;
         }
         Ok(())
     }
 
-    /// Nothing holds the program any more: tests that still wait have failed. `true` when that gave the loop something to do.
-    pub fn end_tests(&mut self) -> Result<bool, Thrown> {
-        if self.call(|core| &core.end_tests, ())? == Flow::Done {
-            self.settle()?;
-        }
-        Ok(self.state.is_alive())
-    }
-
     /// Emits `beforeExit`; `true` when a listener gave the loop something to do.
-    pub fn before_exit(&mut self) -> Result<bool, Thrown> {
+    pub fn before_exit(&mut self) -> Result<bool, Fatal> {
         if self.call(|core| &core.before_exit, ())? == Flow::Done {
             self.settle()?;
         }
@@ -159,7 +189,7 @@ impl<'a> EventLoop<'a> {
     }
 
     /// The natural end: emits `exit` and gives the exit code, 13 when the main module still waits (`unsettled`).
-    pub fn exit(&mut self, unsettled: bool) -> Result<JsEnd, Thrown> {
+    pub fn exit(&mut self, unsettled: bool) -> Result<JsEnd, Fatal> {
         self.call(|core| &core.finish, (unsettled,))?;
         self.jobs()?;
         Ok(JsEnd::Exit(self.context.with(|ctx| self.code(&ctx))))
@@ -175,7 +205,7 @@ impl<'a> EventLoop<'a> {
     }
 
     /// Ticks, then jobs, until both queues are empty; then rejections are judged, which may start it all again.
-    fn settle(&mut self) -> Result<Flow, Thrown> {
+    fn settle(&mut self) -> Result<Flow, Fatal> {
         if !self.state.has_ticks.get() {
             self.jobs()?;
         }
@@ -200,10 +230,13 @@ impl<'a> EventLoop<'a> {
     }
 
     /// An error in a job does not keep the jobs behind it from running.
-    fn jobs(&mut self) -> Result<(), Thrown> {
+    fn jobs(&mut self) -> Result<(), Fatal> {
         while self.state.stop.get().is_none() {
             match self.runtime.execute_pending_job() {
-                Ok(true) => {}
+                Ok(true) => {
+                    self.state.step();
+                    self.state.main_failure.take().map_or(Ok(()), |thrown| Err(Box::new(thrown)))?;
+                }
                 Ok(false) => return Ok(()),
                 Err(failed) => failed.0.with(|ctx| self.uncaught(&ctx)).map(|_| ())?,
             }
@@ -211,7 +244,7 @@ impl<'a> EventLoop<'a> {
         Ok(())
     }
 
-    fn call<A>(&self, pick: impl for<'c, 'js> Fn(&'c Core<'js>) -> &'c Function<'js>, args: A) -> Result<Flow, Thrown>
+    fn call<A>(&self, pick: impl for<'c, 'js> Fn(&'c Core<'js>) -> &'c Function<'js>, args: A) -> Result<Flow, Fatal>
     where
         A: for<'js> IntoArgs<'js>,
     {
@@ -219,7 +252,8 @@ impl<'a> EventLoop<'a> {
     }
 
     /// Runs JavaScript; what it throws is an uncaught exception.
-    fn call_with(&self, run: impl for<'js> FnOnce(&Ctx<'js>) -> rquickjs::Result<()>) -> Result<Flow, Thrown> {
+    fn call_with(&self, run: impl for<'js> FnOnce(&Ctx<'js>) -> rquickjs::Result<()>) -> Result<Flow, Fatal> {
+        self.state.step();
         self.context.with(|ctx| match run(&ctx) {
             Ok(()) => Ok(Flow::Done),
             Err(_) => self.uncaught(&ctx),
@@ -227,7 +261,7 @@ impl<'a> EventLoop<'a> {
     }
 
     /// Gives `process.on('uncaughtException')` its chance; without a listener the program is over.
-    fn uncaught(&self, ctx: &Ctx<'_>) -> Result<Flow, Thrown> {
+    fn uncaught(&self, ctx: &Ctx<'_>) -> Result<Flow, Fatal> {
         let value = ctx.catch();
         if self.state.stop.get().is_some() {
             return Ok(Flow::Broken);
@@ -235,9 +269,9 @@ impl<'a> EventLoop<'a> {
         let described = thrown::describe(ctx, self.state, &value, Stage::Uncaught);
         match core(ctx).uncaught.call::<_, bool>((value,)) {
             Ok(true) => Ok(Flow::Broken),
-            Ok(false) => Err(described),
+            Ok(false) => Err(Box::new(described)),
             Err(_) if self.state.stop.get().is_some() => Ok(Flow::Broken),
-            Err(_) => Err(thrown::describe(ctx, self.state, &ctx.catch(), Stage::Uncaught)),
+            Err(_) => Err(Box::new(thrown::describe(ctx, self.state, &ctx.catch(), Stage::Uncaught))),
         }
     }
 }

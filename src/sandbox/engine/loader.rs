@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
+use percent_encoding::percent_decode_str;
 use rquickjs::loader::{ImportAttributes, Loader, Resolver};
 use rquickjs::module::Declared;
-use rquickjs::{Ctx, Module, Object};
+use rquickjs::{Ctx, Function, Module, Object};
+use url::{Position, Url};
 
 use super::modules;
-use super::state::{Core, State};
+use super::state::{Core, State, state};
 
 /// Files of the exercise have URLs under this one.
 pub const URL_BASE: &str = "file:///exercise/";
@@ -31,9 +33,36 @@ const NOT_OFFERED: &[(&str, &str)] = &[
     ("tty", "there is no terminal in the sandbox"),
     ("readline", "there is no terminal in the sandbox"),
     ("zlib", "compression is not part of these lessons"),
-    ("perf_hooks", "use the global performance"),
     ("module", "modules are ES modules here: use import"),
 ];
+
+/// Why an import leads nowhere: the error's class, code and message.
+struct Refusal {
+    class: &'static str,
+    code: &'static str,
+    message: String,
+}
+
+fn refuse<T>(code: &'static str, message: String) -> Result<T, Refusal> {
+    let class = match code {
+        "ERR_MODULE_NOT_FOUND"
+        | "ERR_UNKNOWN_BUILTIN_MODULE"
+        | "ERR_UNSUPPORTED_DIR_IMPORT"
+        | "ERR_UNSUPPORTED_ESM_URL_SCHEME" => "Error",
+        _ => "TypeError",
+    };
+    Err(Refusal { class, code, message })
+}
+
+/// Where a specifier leads, before it is asked whether there is anything.
+enum Target {
+    /// `node:fs` and the like.
+    Builtin(String),
+    /// A path within the exercise, and the `?query#hash` that makes it a module of its own.
+    File { path: String, suffix: String },
+    /// A file outside of the exercise: there is none.
+    Outside,
+}
 
 pub struct Resolve(pub Rc<State>);
 
@@ -43,58 +72,107 @@ impl Resolver for Resolve {
         ctx: &Ctx<'js>,
         base: &str,
         name: &str,
-        _attributes: Option<ImportAttributes<'js>>,
+        attributes: Option<ImportAttributes<'js>>,
     ) -> rquickjs::Result<String> {
-        let bare = name.strip_prefix("node:").unwrap_or(name);
-        if let Some(path) = relative(base, name) {
-            if path == self.0.main_path || self.0.files.iter().any(|f| f.path == path) {
-                return Ok(path);
+        let found = target(base, name).and_then(|target| match target {
+            Target::Builtin(name) => Ok(name),
+            Target::File { path, suffix } => {
+                exists(&self.0, base, name, &path)?;
+                check_attributes(&path, attributes)?;
+                Ok(path + &suffix)
             }
-            let files: Vec<&str> = self.0.files.iter().map(|f| f.path.as_str()).collect();
-            let message = format!("Cannot find module '{name}' imported from {base}. Files here: {}", files.join(", "));
-            return Err(throw(ctx, "Error", "ERR_MODULE_NOT_FOUND", &message));
-        }
-        if modules::is_public(bare) {
-            return Ok(format!("node:{bare}"));
-        }
-        if let Some((_, why)) = NOT_OFFERED.iter().find(|(known, _)| bare.split('/').next() == Some(known)) {
-            let message = format!("node:{bare} is not offered here: {why}");
-            return Err(throw(ctx, "Error", "ERR_UNKNOWN_BUILTIN_MODULE", &message));
-        }
-        if name.starts_with("node:") {
-            return Err(throw(ctx, "Error", "ERR_UNKNOWN_BUILTIN_MODULE", &format!("No such built-in module: {name}")));
-        }
-        let message = format!("Cannot find package '{name}': there is no npm here, only your files and Node's modules");
-        Err(throw(ctx, "Error", "ERR_MODULE_NOT_FOUND", &message))
+            Target::Outside => missing(&self.0, base, name),
+        });
+        found.map_err(|refusal| throw(ctx, &refusal))
     }
 }
 
-/// The path of a relative import or file URL, cleaned of `.` and `..`; `None` for a bare name.
-fn relative(base: &str, name: &str) -> Option<String> {
-    let joined = if let Some(path) = name.strip_prefix(URL_BASE) {
-        path.to_owned()
-    } else if let Some(path) = name.strip_prefix('/') {
-        path.to_owned()
-    } else if name.starts_with("./") || name.starts_with("../") {
-        match base.rsplit_once('/') {
-            Some((folder, _)) => format!("{folder}/{name}"),
-            None => name.to_owned(),
+fn target(base: &str, name: &str) -> Result<Target, Refusal> {
+    let bare = name.strip_prefix("node:").unwrap_or(name);
+    if modules::is_public(bare) {
+        return Ok(Target::Builtin(format!("node:{bare}")));
+    }
+    if let Some((_, why)) = NOT_OFFERED.iter().find(|(known, _)| bare == *known) {
+        return refuse("ERR_UNKNOWN_BUILTIN_MODULE", format!("node:{bare} is not offered here: {why}"));
+    }
+    let relative = ["./", "../", "/"].iter().any(|start| name.starts_with(start)) || name == "." || name == "..";
+    match Url::parse(name) {
+        _ if relative => {}
+        Ok(url) if url.scheme() == "file" => {}
+        Ok(url) if url.scheme() == "node" => {
+            return refuse("ERR_UNKNOWN_BUILTIN_MODULE", format!("No such built-in module: {name}"));
         }
-    } else {
-        return None;
-    };
-    let joined = joined.split(['?', '#']).next().unwrap_or_default();
-    let mut parts: Vec<&str> = Vec::new();
-    for part in joined.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop();
-            }
-            _ => parts.push(part),
+        Ok(_) => {
+            let message = format!("Only files and node: modules can be imported here, not '{name}'");
+            return refuse("ERR_UNSUPPORTED_ESM_URL_SCHEME", message);
+        }
+        Err(_) if name.starts_with('#') => {
+            let message = format!("Package import specifier \"{name}\" is not defined: there is no package here");
+            return refuse("ERR_PACKAGE_IMPORT_NOT_DEFINED", message);
+        }
+        Err(_) => {
+            let message =
+                format!("Cannot find package '{name}': there is no npm here, only your files and Node's modules");
+            return refuse("ERR_MODULE_NOT_FOUND", message);
         }
     }
-    Some(parts.join("/"))
+    let Some(url) = file_url(base).and_then(|base| base.join(name).ok()) else { return Ok(Target::Outside) };
+    let Some(path) = url.as_str().strip_prefix(URL_BASE) else { return Ok(Target::Outside) };
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let suffix = url[Position::AfterPath..].to_owned();
+    Ok(Target::File { path: percent_decode_str(path).decode_utf8_lossy().into_owned(), suffix })
+}
+
+/// The URL of a file of the exercise; its path may end in the `?query#hash` of a module.
+fn file_url(path: &str) -> Option<Url> {
+    let (path, suffix) = path.split_at(path.find(['?', '#']).unwrap_or(path.len()));
+    let mut url = Url::parse(URL_BASE).ok()?;
+    url.path_segments_mut().ok()?.pop_if_empty().extend(path.split('/'));
+    url.join(suffix).ok()
+}
+
+fn exists(state: &State, base: &str, name: &str, path: &str) -> Result<(), Refusal> {
+    if path == state.main_path || state.files.iter().any(|f| f.path == path) {
+        return Ok(());
+    }
+    let folder = path.trim_end_matches('/');
+    if folder.is_empty() || state.files.iter().any(|f| f.path.strip_prefix(folder).is_some_and(|r| r.starts_with('/')))
+    {
+        let message = format!("Directory import '{name}' is not supported: name a file, as in '{name}/index.js'");
+        return refuse("ERR_UNSUPPORTED_DIR_IMPORT", message);
+    }
+    missing(state, base, name)
+}
+
+fn missing<T>(state: &State, base: &str, name: &str) -> Result<T, Refusal> {
+    let files: Vec<&str> = state.files.iter().map(|f| f.path.as_str()).collect();
+    let message = format!("Cannot find module '{name}' imported from {base}. Files here: {}", files.join(", "));
+    refuse("ERR_MODULE_NOT_FOUND", message)
+}
+
+/// `with { type: 'json' }` belongs to `.json` files, and to them alone.
+fn check_attributes(path: &str, attributes: Option<ImportAttributes<'_>>) -> Result<(), Refusal> {
+    let mut kind = None;
+    if let Some(attributes) = attributes {
+        for key in attributes.keys().flatten() {
+            let value = attributes.get(&key).ok().flatten().unwrap_or_default();
+            if key != "type" || value != "json" {
+                let message = format!("Import attribute \"{key}\" with value \"{value}\" is not supported");
+                return refuse("ERR_IMPORT_ATTRIBUTE_UNSUPPORTED", message);
+            }
+            kind = Some(value);
+        }
+    }
+    match (path.ends_with(".json"), kind) {
+        (true, None) => {
+            refuse("ERR_IMPORT_ATTRIBUTE_MISSING", format!("import of '{path}' needs: with {{ type: 'json' }}"))
+        }
+        (false, Some(_)) => refuse(
+            "ERR_IMPORT_ATTRIBUTE_TYPE_INCOMPATIBLE",
+            format!("'{path}' is no JSON file: leave the attribute out"),
+        ),
+        _ => Ok(()),
+    }
 }
 
 pub struct Load(pub Rc<State>);
@@ -104,20 +182,17 @@ impl Loader for Load {
         &mut self,
         ctx: &Ctx<'js>,
         name: &str,
-        attributes: Option<ImportAttributes<'js>>,
+        _attributes: Option<ImportAttributes<'js>>,
     ) -> rquickjs::Result<Module<'js, Declared>> {
         if let Some(bare) = name.strip_prefix("node:") {
             return node_module(ctx, bare);
         }
-        let Some(file) = self.0.files.iter().find(|f| f.path == name) else {
-            return Err(throw(ctx, "Error", "ERR_MODULE_NOT_FOUND", &format!("Cannot find module '{name}'")));
+        let path = name.split(['?', '#']).next().unwrap_or_default();
+        let Some(file) = self.0.files.iter().find(|f| f.path == path) else {
+            let message = format!("Cannot find module '{name}'");
+            return Err(throw(ctx, &Refusal { class: "Error", code: "ERR_MODULE_NOT_FOUND", message }));
         };
-        let wants_json = attributes.and_then(|a| a.get_type().ok().flatten()).as_deref() == Some("json");
-        if name.ends_with(".json") && !wants_json {
-            let message = format!("import {name} needs: with {{ type: 'json' }}");
-            return Err(throw(ctx, "TypeError", "ERR_IMPORT_ATTRIBUTE_MISSING", &message));
-        }
-        if wants_json {
+        if path.ends_with(".json") {
             let literal = serde_json::to_string(&file.text).unwrap_or_default();
             return Module::declare(ctx.clone(), name, format!("export default JSON.parse({literal});"));
         }
@@ -126,13 +201,25 @@ impl Loader for Load {
 }
 
 /// Declares a module of the exercise and gives it its `import.meta`.
-pub fn declare<'js>(ctx: &Ctx<'js>, path: &str, text: &str) -> rquickjs::Result<Module<'js, Declared>> {
+pub fn declare<'js>(ctx: &Ctx<'js>, name: &str, text: &str) -> rquickjs::Result<Module<'js, Declared>> {
     let source = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let module = Module::declare(ctx.clone(), path, source)?;
+    let module = Module::declare(ctx.clone(), name, source)?;
+    let main = name == state(ctx)?.main_path;
+    let path = if main { name } else { name.split(['?', '#']).next().unwrap_or_default() };
+    let filename = format!("/exercise/{path}");
     let meta: Object = module.meta()?;
-    meta.set("dirname", "/exercise")?;
-    meta.set("filename", format!("/exercise/{path}"))?;
-    meta.set("url", format!("{URL_BASE}{path}"))?;
+    meta.set("dirname", filename.rsplit_once('/').map_or("/", |(folder, _)| folder))?;
+    meta.set("filename", &filename)?;
+    meta.set("main", main)?;
+    let base = name.to_owned();
+    let resolve = move |ctx: Ctx<'js>, name: String| match target(&base, &name) {
+        Ok(Target::Builtin(name)) => Ok(name),
+        Ok(Target::File { path, suffix }) => Ok(file_url(&(path + &suffix)).map_or_else(String::new, Into::into)),
+        Ok(Target::Outside) => Ok(name),
+        Err(refusal) => Err(throw(&ctx, &refusal)),
+    };
+    meta.set("resolve", Function::new(ctx.clone(), resolve)?.with_name("resolve")?)?;
+    meta.set("url", file_url(name).map_or_else(String::new, Into::into))?;
     Ok(module)
 }
 
@@ -155,9 +242,9 @@ fn node_module<'js>(ctx: &Ctx<'js>, bare: &str) -> rquickjs::Result<Module<'js, 
 }
 
 /// Throws an error with a code, as Node's own errors are.
-fn throw(ctx: &Ctx<'_>, class: &str, code: &str, message: &str) -> rquickjs::Error {
+fn throw(ctx: &Ctx<'_>, refusal: &Refusal) -> rquickjs::Error {
     let Some(core) = ctx.userdata::<Core>() else { return rquickjs::Error::Unknown };
-    match core.make_error.call::<_, rquickjs::Value>((class, code, message)) {
+    match core.make_error.call::<_, rquickjs::Value>((refusal.class, refusal.code, &refusal.message)) {
         Ok(error) => ctx.throw(error),
         Err(other) => other,
     }

@@ -8,7 +8,10 @@ mod random;
 mod raw;
 mod realm;
 mod state;
+#[cfg(test)]
+mod tests;
 mod thrown;
+mod unsettled;
 
 use super::job::{Job, JsWork};
 use super::outbox::{Event, Outbox};
@@ -18,9 +21,10 @@ pub const JS_STACK: usize = 8 << 20;
 
 /// Runs every program of the work, each in a realm of its own, and sends a report for each as it ends.
 pub fn run(job: &Job, work: &JsWork, outbox: &Outbox) {
-    for run in &work.runs {
+    for (at, run) in work.runs.iter().enumerate() {
         outbox.begin(&run.name);
-        let report = realm::run(job, work, run, outbox);
+        let last = at + 1 == work.runs.len();
+        let report = realm::run(job, work, run, outbox, last);
         outbox.send(Event::Js(report));
     }
 }

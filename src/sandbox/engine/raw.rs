@@ -1,7 +1,12 @@
 //! The few questions that only QuickJS's C interface answers.
 #![allow(unsafe_code)]
 
+use std::ffi::CStr;
+
 use rquickjs::{Ctx, TypedArray, Value, qjs};
+
+/// The class of module namespaces (`JS_CLASS_MODULE_NS`), which QuickJS gives the name of plain objects.
+const MODULE_NAMESPACE: qjs::JSClassID = 11;
 
 /// The engine's own name for an object's class (`Map`, `Promise`, `Date`, …): it looks at the object's inside, so that
 /// neither `Symbol.toStringTag` nor a changed prototype can pretend. Primitives give `None`.
@@ -13,6 +18,9 @@ pub fn brand<'js>(value: &Value<'js>) -> Option<String> {
     // SAFETY: the value is alive and belongs to this context; the atom is freed, the C string is copied and freed.
     unsafe {
         let id = qjs::JS_GetClassID(value.as_raw());
+        if id == MODULE_NAMESPACE {
+            return Some("Module".to_owned());
+        }
         let runtime = qjs::JS_GetRuntime(ctx.as_raw().as_ptr());
         let atom = qjs::JS_GetClassName(runtime, id);
         let text = qjs::JS_AtomToCStringLen(ctx.as_raw().as_ptr(), std::ptr::null_mut(), atom);
@@ -26,6 +34,11 @@ pub fn brand<'js>(value: &Value<'js>) -> Option<String> {
     }
 }
 
+/// Whether it is an Error or a DOMException, whatever its prototype says.
+pub fn is_error(value: &Value<'_>) -> bool {
+    value.is_error() || brand(value).as_deref() == Some("DOMException")
+}
+
 /// The bytes of a text as the engine writes them: UTF-8, but for lone surrogates.
 pub fn text_bytes(text: &rquickjs::String<'_>) -> Vec<u8> {
     let ctx = text.ctx().as_raw().as_ptr();
@@ -36,7 +49,7 @@ pub fn text_bytes(text: &rquickjs::String<'_>) -> Vec<u8> {
         if start.is_null() {
             return Vec::new();
         }
-        let bytes = std::slice::from_raw_parts(start.cast::<u8>(), length as usize).to_vec();
+        let bytes = std::slice::from_raw_parts(start.cast::<u8>(), length).to_vec();
         qjs::JS_FreeCString(ctx, start);
         bytes
     }
@@ -126,4 +139,47 @@ pub fn advance_to(fresh: &Value<'_>, used: &Value<'_>) -> bool {
 pub fn with_bytes<R>(array: &TypedArray<'_, u8>, read: impl FnOnce(&[u8]) -> R + 'static) -> R {
     // SAFETY: nothing runs in the engine while the slice is alive, as said above.
     read(unsafe { array.as_bytes() }.unwrap_or_default())
+}
+
+/// Compiles a script to bytecode, for [`run_compiled`] in this very process. The source text is not kept in it.
+pub fn compile(ctx: &Ctx<'_>, source: &CStr, file: &CStr) -> rquickjs::Result<Vec<u8>> {
+    let flags = qjs::JS_EVAL_TYPE_GLOBAL | qjs::JS_EVAL_FLAG_STRICT | qjs::JS_EVAL_FLAG_COMPILE_ONLY;
+    let write = qjs::JS_WRITE_OBJ_BYTECODE | qjs::JS_WRITE_OBJ_STRIP_SOURCE;
+    let raw = ctx.as_raw().as_ptr();
+    // SAFETY: source and file end in NUL and outlive the call; the function and the buffer are freed here, once each.
+    unsafe {
+        let length = source.count_bytes() as qjs::size_t;
+        let function = qjs::JS_Eval(raw, source.as_ptr(), length, file.as_ptr(), flags as i32);
+        if qjs::JS_IsException(function) {
+            return Err(rquickjs::Error::Exception);
+        }
+        let mut size: qjs::size_t = 0;
+        let buffer = qjs::JS_WriteObject(raw, &mut size, function, write as i32);
+        qjs::JS_FreeValue(raw, function);
+        if buffer.is_null() {
+            return Err(rquickjs::Error::Exception);
+        }
+        let bytes = std::slice::from_raw_parts(buffer, size as usize).to_vec();
+        qjs::js_free(raw, buffer.cast());
+        Ok(bytes)
+    }
+}
+
+/// Runs what [`compile`] made and gives the script's value.
+pub fn run_compiled<'js>(ctx: &Ctx<'js>, bytecode: &[u8]) -> rquickjs::Result<Value<'js>> {
+    let raw = ctx.as_raw().as_ptr();
+    // SAFETY: the bytes are `compile`'s, of this process and so of this engine; JS_EvalFunction takes the function over, and
+    // the result is a new reference.
+    unsafe {
+        let read = qjs::JS_READ_OBJ_BYTECODE as i32;
+        let function = qjs::JS_ReadObject(raw, bytecode.as_ptr(), bytecode.len() as qjs::size_t, read);
+        if qjs::JS_IsException(function) {
+            return Err(rquickjs::Error::Exception);
+        }
+        let value = qjs::JS_EvalFunction(raw, function);
+        if qjs::JS_IsException(value) {
+            return Err(rquickjs::Error::Exception);
+        }
+        Ok(Value::from_raw(ctx.clone(), value))
+    }
 }

@@ -3,43 +3,44 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use rquickjs::promise::PromiseState;
 use rquickjs::{CatchResultExt, CaughtError, Context, Ctx, Object, Persistent, Promise, Runtime, Value};
 
-use super::event_loop::{EventLoop, Idle};
+use super::event_loop::{EventLoop, Fatal, Idle};
 use super::random::Random;
 use super::state::{Core, State, StateHandle, Stop, Timers};
-use super::{JS_STACK, canonical, loader, modules, thrown};
+use super::{JS_STACK, canonical, loader, modules, thrown, unsettled};
 use crate::sandbox::clock::Clock;
-use crate::sandbox::job::{Goal, Job, JsEnd, JsReport, JsRun, JsWork, Limit, Stage, Stream, TestReport, Thrown, Waiting};
+use crate::sandbox::job::{Goal, Job, JsEnd, JsReport, JsRun, JsWork, Limit, Place, Stage, Stream, TestReport, Thrown, Waiting};
 use crate::sandbox::meter::Meter;
 use crate::sandbox::outbox::Outbox;
 use crate::value;
 
 /// Runs one program to its end.
-pub fn run(job: &Job, work: &JsWork, run: &JsRun, outbox: &Outbox) -> JsReport {
-    let state = Rc::new(State {
-        clock: Clock::new(job.now_ms),
-        random: Random::new(job.seed),
-        limits: job.limits.clone(),
-        outbox: outbox.clone(),
-        files: work.files.clone(),
-        main_path: run.path.clone(),
-        ticks: Cell::new(0),
-        stop: Cell::new(None),
-        timers: RefCell::new(Timers::default()),
-        immediates: Cell::new(0),
-        held_immediates: Cell::new(0),
-        has_ticks: Cell::new(false),
-        has_rejections: Cell::new(false),
-        main_failed: Cell::new(false),
-        tests: RefCell::new(Vec::new()),
-        meter: Meter::new(job.limits.heap),
-        hash_calls: Cell::new(0),
-    });
-    let end = match open(&state) {
-        Ok((runtime, context)) => Realm { state: state.clone(), runtime, context }.end(run),
+/// The heap of the last run is not taken apart: the process ends, and the learner waits.
+pub fn run(job: &Job, work: &JsWork, run: &JsRun, outbox: &Outbox, last: bool) -> JsReport {
+    let state = fresh(job, work, run, outbox);
+    let mut end = match open(&state) {
+        Ok((runtime, context)) => {
+            let realm = Realm { state: state.clone(), runtime, context };
+            let end = realm.end(run);
+            if last {
+                std::mem::forget(realm);
+            }
+            end
+        }
         Err(_) => JsEnd::Limit(Limit::Memory),
     };
+    if state.unsettled.get() {
+        let waiting = unsettled::explain(job, work, run, &state);
+        match &mut end {
+            JsEnd::NeverAnswered(words) => *words = waiting,
+            _ => {
+                let warning = format!("Warning: Detected unsettled top-level await: it waits for {}.\n", waiting.on);
+                state.write(Stream::Err, &warning);
+            }
+        }
+    }
     let (console, console_cut) = outbox.take_console();
     JsReport {
         name: run.name.clone(),
@@ -50,6 +51,40 @@ pub fn run(job: &Job, work: &JsWork, run: &JsRun, outbox: &Outbox) -> JsReport {
         virtual_ms: state.clock.elapsed(),
         tests: state.tests.take(),
     }
+}
+
+/// Runs a program that waits in vain once more, for the places where it made promises that stay pending.
+pub fn unsettled(job: &Job, work: &JsWork, run: &JsRun, outbox: &Outbox) -> Vec<Place> {
+    let state = fresh(job, work, run, outbox);
+    let Ok((runtime, context)) = open(&state) else { return Vec::new() };
+    unsettled::watch(&runtime);
+    let realm = Realm { state: state.clone(), runtime, context };
+    realm.end(run);
+    if state.unsettled.get() { unsettled::places(&realm.context, &state) } else { Vec::new() }
+}
+
+fn fresh(job: &Job, work: &JsWork, run: &JsRun, outbox: &Outbox) -> Rc<State> {
+    Rc::new(State {
+        clock: Clock::new(job.now_ms),
+        random: Random::new(job.seed),
+        limits: job.limits.clone(),
+        outbox: outbox.clone(),
+        files: work.files.clone(),
+        main_path: run.path.clone(),
+        ticks: Cell::new(0),
+        steps: Cell::new(0),
+        stop: Cell::new(None),
+        timers: RefCell::new(Timers::default()),
+        immediates: Cell::new(0),
+        held_immediates: Cell::new(0),
+        has_ticks: Cell::new(false),
+        has_rejections: Cell::new(false),
+        main_failure: RefCell::new(None),
+        unsettled: Cell::new(false),
+        tests: RefCell::new(Vec::new()),
+        meter: Meter::new(job.limits.heap),
+        hash_calls: Cell::new(0),
+    })
 }
 
 fn open(state: &Rc<State>) -> rquickjs::Result<(Runtime, Context)> {
@@ -81,27 +116,20 @@ struct Realm {
     context: Context,
 }
 
-/// How the main module stands.
-enum Main {
-    Pending,
-    Done,
-    Failed(Thrown),
-}
-
 impl Realm {
-    fn end(self, run: &JsRun) -> JsEnd {
+    fn end(&self, run: &JsRun) -> JsEnd {
         let main = self.context.with(|ctx| self.start(&ctx, run));
         let (namespace, promise) = match main {
             Ok(main) => main,
             Err(thrown) => {
-                let end = self.stopped().unwrap_or_else(|| self.judge(JsEnd::Threw(thrown)));
+                let end = self.stopped().unwrap_or_else(|| self.judge(JsEnd::Threw(*thrown)));
                 return self.cut_short(run, end);
             }
         };
         let end = self.drive(run, &namespace, &promise);
         let end = self.judge(self.stopped().unwrap_or(end));
         match self.main(&promise) {
-            Main::Done => end,
+            PromiseState::Resolved => end,
             _ => self.cut_short(run, end),
         }
     }
@@ -137,7 +165,7 @@ impl Realm {
         let mut event_loop = EventLoop::new(&self.state, &self.runtime, &self.context);
         match self.rounds(&mut event_loop, run, namespace, promise) {
             Ok(end) => end,
-            Err(thrown) => self.fatal(&event_loop, thrown),
+            Err(thrown) => self.fatal(&event_loop, *thrown),
         }
     }
 
@@ -148,7 +176,7 @@ impl Realm {
         run: &JsRun,
         namespace: &Persistent<Object<'static>>,
         promise: &Persistent<Promise<'static>>,
-    ) -> Result<JsEnd, Thrown> {
+    ) -> Result<JsEnd, Fatal> {
         event_loop.settle_main(promise)?;
         let mut tests_started = false;
         loop {
@@ -156,10 +184,11 @@ impl Realm {
                 return Ok(end);
             }
             let main = self.main(promise);
-            match (&main, run.goal) {
-                (Main::Done, Goal::Value) => return Ok(self.value(namespace)),
-                (Main::Failed(thrown), Goal::Value | Goal::Checks) => return Ok(JsEnd::Threw(thrown.clone())),
-                (Main::Done, Goal::Checks | Goal::Program) if !tests_started => {
+            match (main, run.goal) {
+                (PromiseState::Resolved, Goal::Value) => return Ok(self.value(namespace)),
+                // A listener took the error, but a value or tests will not come any more.
+                (PromiseState::Rejected, Goal::Value | Goal::Checks) => return Ok(self.failure(promise)),
+                (PromiseState::Resolved, Goal::Checks | Goal::Program) if !tests_started => {
                     tests_started = true;
                     event_loop.start_tests()?;
                 }
@@ -171,21 +200,21 @@ impl Realm {
             if event_loop.end_tests()? {
                 continue;
             }
-            let pending = matches!(main, Main::Pending);
+            let pending = main == PromiseState::Pending;
             if pending && run.goal != Goal::Program {
-                return Ok(self.never_answered());
+                self.state.unsettled.set(true);
+                return Ok(JsEnd::NeverAnswered(Waiting { on: String::new(), place: None }));
             }
             if !event_loop.before_exit()? {
-                return event_loop.exit(pending);
+                let end = event_loop.exit(pending)?;
+                self.state.unsettled.set(pending && end == JsEnd::Exit(13));
+                return Ok(end);
             }
         }
     }
 
     /// An error that nobody took. Its exit code is 1 unless the program chose another while it went down.
-    fn fatal(&self, event_loop: &EventLoop<'_>, mut thrown: Thrown) -> JsEnd {
-        if self.state.main_failed.get() {
-            thrown.stage = Stage::Run;
-        }
+    fn fatal(&self, event_loop: &EventLoop<'_>, thrown: Thrown) -> JsEnd {
         let code = event_loop.exit_code();
         if code == 1 {
             return JsEnd::Threw(thrown);
@@ -199,7 +228,7 @@ impl Realm {
         &self,
         ctx: &Ctx<'js>,
         run: &JsRun,
-    ) -> Result<(Persistent<Object<'static>>, Persistent<Promise<'static>>), Thrown> {
+    ) -> Result<(Persistent<Object<'static>>, Persistent<Promise<'static>>), Fatal> {
         let caught = |error: CaughtError<'js>, stage| match error {
             CaughtError::Exception(e) => thrown::describe(ctx, &self.state, &e.into_object().into_value(), stage),
             CaughtError::Value(v) => thrown::describe(ctx, &self.state, &v, stage),
@@ -211,14 +240,16 @@ impl Realm {
         Ok((Persistent::save(ctx, namespace), Persistent::save(ctx, promise)))
     }
 
-    fn main(&self, promise: &Persistent<Promise<'static>>) -> Main {
-        self.context.with(|ctx| match promise.clone().restore(&ctx).map(|p| p.result::<Value>()) {
-            Ok(None) => Main::Pending,
-            Ok(Some(Ok(_))) => Main::Done,
-            Ok(Some(Err(_))) | Err(_) => {
-                let value = ctx.catch();
-                Main::Failed(thrown::describe(&ctx, &self.state, &value, Stage::Run))
-            }
+    /// How the main module stands.
+    fn main(&self, promise: &Persistent<Promise<'static>>) -> PromiseState {
+        self.context.with(|ctx| promise.clone().restore(&ctx).map_or(PromiseState::Rejected, |promise| promise.state()))
+    }
+
+    fn failure(&self, promise: &Persistent<Promise<'static>>) -> JsEnd {
+        self.context.with(|ctx| {
+            // Asking a rejected promise for its result throws its reason.
+            let _ = promise.clone().restore(&ctx).map(|promise| promise.result::<Value>());
+            JsEnd::Threw(thrown::describe(&ctx, &self.state, &ctx.catch(), Stage::Run))
         })
     }
 
@@ -233,11 +264,6 @@ impl Realm {
                 }
             }
         })
-    }
-
-    /// Nothing can happen any more while the main module still waits.
-    fn never_answered(&self) -> JsEnd {
-        JsEnd::NeverAnswered(Waiting { on: "a promise that is never settled".to_owned(), place: None })
     }
 
     fn stopped(&self) -> Option<JsEnd> {
@@ -256,9 +282,12 @@ impl Realm {
     }
 }
 
-/// What QuickJS throws when memory runs out: an InternalError, or nothing at all where even that could not be made.
+/// What QuickJS throws when memory runs out: an InternalError, or nothing at all where even that could not be made. That
+/// nothing makes the variable that holds it look like one before its `let`.
 fn starved(thrown: &Thrown) -> bool {
-    (thrown.name == "InternalError" && thrown.message.contains("out of memory"))
+    thrown.name == "InternalError"
+        || (thrown.name == "UnhandledPromiseRejection" && thrown.message.contains("the reason \"null\""))
+        || (thrown.name == "ReferenceError" && thrown.message.ends_with("is not initialized"))
         || matches!(thrown.value, value::Value::Null | value::Value::Undefined | value::Value::Opaque(_))
 }
 

@@ -8,9 +8,12 @@ use rquickjs::{Ctx, Function, JsLifetime, Object};
 
 use super::random::Random;
 use crate::sandbox::clock::Clock;
-use crate::sandbox::job::{Limit, Limits, SourceFile, Stream, TestReport};
+use crate::sandbox::job::{Limit, Limits, SourceFile, Stream, TestReport, Thrown};
 use crate::sandbox::meter::Meter;
 use crate::sandbox::outbox::{Flow, Outbox};
+
+/// Steps of the event loop that count as a tick; they take about as long.
+const STEPS_A_TICK: u64 = 64;
 
 /// State of one run, behind an `Rc` in every native function.
 pub struct State {
@@ -22,6 +25,8 @@ pub struct State {
     /// Path of the main module, which is not among the files.
     pub main_path: String,
     pub ticks: Cell<u64>,
+    /// Jobs, callbacks and macrotasks so far.
+    pub steps: Cell<u64>,
     /// Set once: the run must end.
     pub stop: Cell<Option<Stop>>,
     pub timers: RefCell<Timers>,
@@ -33,8 +38,10 @@ pub struct State {
     pub has_ticks: Cell<bool>,
     /// A rejection waits to be judged.
     pub has_rejections: Cell<bool>,
-    /// The error that ended the program is the main module's own.
-    pub main_failed: Cell<bool>,
+    /// The main module failed, and nobody took its error.
+    pub main_failure: RefCell<Option<Thrown>>,
+    /// The program ended while its main module still waited.
+    pub unsettled: Cell<bool>,
     pub tests: RefCell<Vec<TestReport>>,
     /// Counts the heap, and how often it ran out.
     pub meter: Meter,
@@ -66,6 +73,15 @@ impl State {
         self.stop.get().is_some()
     }
 
+    /// Called for each job, callback and macrotask: short ones would hardly ever meet the engine's own count.
+    pub fn step(&self) {
+        let steps = self.steps.get() + 1;
+        self.steps.set(steps);
+        if steps.is_multiple_of(STEPS_A_TICK) {
+            self.tick();
+        }
+    }
+
     /// Whether anything holds the program: without it the loop ends.
     pub fn is_alive(&self) -> bool {
         self.held_immediates.get() > 0 || self.timers.borrow().alive > 0
@@ -73,10 +89,7 @@ impl State {
 
     /// Console output. A program that was asked to stop has nothing more to say, however long its last function runs on.
     pub fn write(&self, stream: Stream, text: &str) {
-        if self.stop.get().is_some() {
-            return;
-        }
-        if self.outbox.console(stream, text) == Flow::Stop {
+        if self.stop.get().is_none() && self.outbox.console(stream, text) == Flow::Stop {
             self.stop(Stop::Limit(Limit::Output));
         }
     }
@@ -147,6 +160,8 @@ pub struct Core<'js> {
     pub watch_main: Function<'js>,
     pub make_error: Function<'js>,
     pub start_tests: Function<'js>,
+    pub note_promise: Function<'js>,
+    pub pending_promises: Function<'js>,
     pub end_tests: Function<'js>,
     /// Pristine built-ins for reading values, see `canonical.rs`.
     pub readers: Object<'js>,
@@ -174,6 +189,8 @@ impl<'js> Core<'js> {
             watch_main: object.get("watchMain")?,
             make_error: object.get("makeError")?,
             start_tests: object.get("startTests")?,
+            note_promise: object.get("notePromise")?,
+            pending_promises: object.get("pendingPromises")?,
             end_tests: object.get("endTests")?,
             readers: object.get("readers")?,
         })

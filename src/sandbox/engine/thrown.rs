@@ -3,6 +3,7 @@
 use rquickjs::{Ctx, Object, Value};
 
 use super::canonical;
+use super::raw;
 use super::state::State;
 use crate::sandbox::job::{Place, Stage, Thrown};
 
@@ -22,7 +23,7 @@ pub fn describe<'js>(ctx: &Ctx<'js>, state: &State, value: &Value<'js>, stage: S
     };
     match value.as_object() {
         Some(object) if !value.is_proxy() => {
-            if value.is_error() {
+            if raw::is_error(value) {
                 thrown.name = text(ctx, object, "name").unwrap_or(thrown.name);
             }
             thrown.code = text(ctx, object, "code");
@@ -54,6 +55,8 @@ fn place(line: &str) -> Option<Place> {
     };
     let (rest, column) = spot.rsplit_once(':')?;
     let (file, line) = rest.rsplit_once(':')?;
+    // A file may be imported with a query, which is no part of its name; `(a case?)` is no file.
+    let file = if file.starts_with('(') { file } else { file.split(['?', '#']).next().unwrap_or(file) };
     Some(Place {
         file: file.strip_prefix(super::loader::URL_BASE).unwrap_or(file).to_owned(),
         line: line.parse().ok()?,
@@ -62,7 +65,7 @@ fn place(line: &str) -> Option<Place> {
 }
 
 fn kind_of(value: &Value<'_>) -> String {
-    if value.is_error() {
+    if raw::is_error(value) {
         return "Error".to_owned();
     }
     match value.type_name() {

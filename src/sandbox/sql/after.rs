@@ -1,4 +1,5 @@
 //! What is looked at once the script is done: the query in reverse, the plan, the tables, the probes.
+#![allow(unsafe_code)]
 
 use std::ops::Range;
 

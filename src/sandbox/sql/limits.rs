@@ -1,4 +1,5 @@
 //! What a script may use up: steps, statements, memory, and the sizes that SQLite itself can cap.
+#![allow(unsafe_code)]
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -10,7 +11,9 @@ use rusqlite::limits::Limit;
 
 /// SQLite operations in one tick. Five thousand ticks are 20 million operations, about half a second.
 pub const OPS_PER_TICK: i32 = 4_000;
-/// Statements a job may run, over all its data sets or runs.
+/// Rows handed to a program that count as a tick: making objects of them takes longer than finding them.
+const ROWS_PER_TICK: u64 = 256;
+/// Statements a run may have, so that one that never ticks ends too.
 pub const MAX_STATEMENTS: u64 = 100_000;
 /// Bytes of one value, and of one row.
 pub const MAX_VALUE: usize = 1_000_000;
@@ -73,12 +76,18 @@ struct Account {
     ticks: AtomicU64,
     max_ticks: u64,
     statements: AtomicU64,
+    rows: AtomicU64,
 }
 
 impl Budget {
-    /// `max_ticks` progress steps a run, and [`MAX_STATEMENTS`] over all runs.
+    /// `max_ticks` progress steps and [`MAX_STATEMENTS`] a run.
     pub fn new(max_ticks: u64) -> Self {
-        Budget(Arc::new(Account { ticks: AtomicU64::new(0), max_ticks, statements: AtomicU64::new(0) }))
+        Budget(Arc::new(Account {
+            ticks: AtomicU64::new(0),
+            max_ticks,
+            statements: AtomicU64::new(0),
+            rows: AtomicU64::new(0),
+        }))
     }
 
     /// Progress steps since the run began.
@@ -86,9 +95,10 @@ impl Budget {
         self.0.ticks.load(Ordering::Relaxed)
     }
 
-    /// A new run, with all its ticks.
+    /// A new run, with all its ticks and statements.
     pub fn refill(&self) {
         self.set_ticks(0);
+        self.0.statements.store(0, Ordering::Relaxed);
     }
 
     /// For an account that JavaScript's own ticks go to as well.
@@ -104,6 +114,13 @@ impl Budget {
     pub fn tick(&self) -> bool {
         self.0.ticks.fetch_add(1, Ordering::Relaxed);
         self.is_spent()
+    }
+
+    /// Counts one row that is handed to a program.
+    pub fn row(&self) {
+        if self.0.rows.fetch_add(1, Ordering::Relaxed) % ROWS_PER_TICK == ROWS_PER_TICK - 1 {
+            self.tick();
+        }
     }
 
     /// Counts one statement. Says whether it may run.

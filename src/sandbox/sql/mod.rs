@@ -10,6 +10,7 @@ mod limits;
 mod locks;
 mod math;
 mod parameters;
+mod percentile;
 mod results;
 mod room;
 mod rules;

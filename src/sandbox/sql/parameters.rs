@@ -1,4 +1,5 @@
 //! A statement's parameters and the origin of its columns: what programs ask of it beyond its rows.
+#![allow(unsafe_code)]
 
 use std::ffi::{CStr, c_char, c_int};
 

@@ -132,3 +132,16 @@ fn the_disk_is_finite() {
     assert_eq!(ask(&database, fill), "13 database or disk is full");
     assert_eq!(ask(&database, "SELECT count(*) FROM t; PRAGMA integrity_check"), "0;ok;");
 }
+
+#[test]
+fn the_pack_s_statements_have_no_limits_and_leave_none_behind() {
+    let room = room();
+    let database = open(&room);
+    let rows = vec!["(1,'a row that is long enough')"; 5_000].join(",");
+    let sql = format!("PRAGMA cache_size=500; CREATE TABLE t(a, b); INSERT INTO t VALUES {rows}");
+    assert!(sql.len() > 100_000);
+    database.load(&sql).unwrap();
+    assert_eq!(ask(&database, "SELECT count(*) FROM t"), "5000;");
+    assert_eq!(ask(&database, &format!("INSERT INTO t VALUES {rows}")), "18 string or blob too big");
+    assert_eq!(ask(&database, "PRAGMA cache_size=500"), "23 PRAGMA cache_size is not allowed here");
+}

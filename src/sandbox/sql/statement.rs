@@ -1,4 +1,5 @@
 //! A prepared statement: a thin and safe handle on SQLite's own, with the places of its errors.
+#![allow(unsafe_code)]
 
 use std::ffi::{CStr, c_char, c_int};
 use std::ops::Deref;

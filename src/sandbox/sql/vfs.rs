@@ -1,6 +1,7 @@
 //! The face that SQLite sees of a [`Disk`] and a [`Clock`]: a VFS, so that neither files nor time are the host's.
 //!
 //! The only callbacks from C into the sandbox's data are in this file.
+#![allow(unsafe_code)]
 
 use std::ffi::{CStr, CString, c_char, c_int, c_void};
 use std::sync::atomic::{AtomicU64, Ordering};

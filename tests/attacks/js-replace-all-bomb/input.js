@@ -1,1 +1,1 @@
-'a'.repeat(1e6).replaceAll('a', 'b'.repeat(1e3))
+'a'.repeat(1e5).replaceAll('a', 'b'.repeat(1e4))

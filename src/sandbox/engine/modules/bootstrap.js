@@ -10,6 +10,7 @@ const weakDelete = uncurry(WeakMap.prototype.delete);
 const then = uncurry(Promise.prototype.then);
 const { hasOwn } = Object;
 const cache = { __proto__: null };
+const waiting = { __proto__: null };
 const MapOf = Map;
 const mapGet = uncurry(Map.prototype.get);
 const mapSet = uncurry(Map.prototype.set);
@@ -40,7 +41,9 @@ function require(name) {
     own = start(exports, require, natives, core);
   });
   if (!known) throw new ErrorOf('no internal module ' + name);
-  return own === undefined ? exports : (cache[name] = own);
+  if (own !== undefined) cache[name] = own;
+  waiting[name]?.();
+  return cache[name];
 }
 
 const hidden = (value) => ({ __proto__: null, value, writable: true, enumerable: false, configurable: true });
@@ -175,24 +178,29 @@ let owner;
 
 // Timers and immediates: deadlines live in Rust, callbacks here under the same id.
 const timers = new MapOf();
+const owners = new MapOf();
 let lastId = 0;
-// `timer` has run(); it is called once, `ms` after `start` (default: now). Returns the id.
-function addTimer(timer, ms, keepsAlive, start = native.loopTime()) {
+// A timer has this method; it is called once, `ms` after `start`. Returns the id.
+const fire = Symbol('fire');
+function addTimer(timer, ms, keepsAlive, start) {
   const id = ++lastId;
-  timer.owner = owner;
   mapSet(timers, id, timer);
+  if (owner !== undefined) mapSet(owners, id, owner);
   native.schedule(id, start + ms, keepsAlive);
   return id;
 }
 function removeTimer(id) {
-  if (mapDelete(timers, id)) native.cancel(id);
+  if (!mapDelete(timers, id)) return;
+  mapDelete(owners, id);
+  native.cancel(id);
 }
 function runTimer(id) {
   const timer = mapGet(timers, id);
   if (timer === undefined) return;
   mapDelete(timers, id);
-  owner = timer.owner;
-  timer.run();
+  owner = mapGet(owners, id);
+  mapDelete(owners, id);
+  timer[fire]();
 }
 const immediates = makeQueue();
 let heldImmediates = 0;
@@ -215,13 +223,15 @@ function removeImmediate(immediate) {
   holdImmediate(immediate, false);
   immediate.cleared = true;
 }
+// False when the first one had been cleared.
 function runImmediate() {
   const immediate = dequeue(immediates);
-  const { cleared } = immediate;
-  if (!cleared) removeImmediate(immediate);
+  const waits = !immediate.cleared;
+  if (waits) removeImmediate(immediate);
   native.setImmediates(sizeOf(immediates), heldImmediates);
   owner = immediate.owner;
-  if (!cleared) immediate.run();
+  if (waits) immediate.run();
+  return waits;
 }
 
 // Rejections that had no handler when they happened; judged when the job queue is empty.
@@ -257,7 +267,8 @@ function judgeRejections() {
     const { reason, id } = list[i].entry;
     owner = list[i].entry.owner;
     weakSet(reported, promise, id);
-    if (core.process?.emit('unhandledRejection', reason, promise)) continue;
+    const taken = core.strayError?.(reason, owner);
+    if (core.process?.emit('unhandledRejection', reason, promise) || taken) continue;
     const error = isErrorLike(reason) ? reason : rejectionError(reason);
     if (!uncaught(error, 'unhandledRejection')) throw error;
   }
@@ -283,6 +294,8 @@ function rejectionError(reason) {
 let dying = false;
 let exiting = false;
 let fatalCode = 1;
+// What process.exitCode was set to.
+let chosenCode;
 // True when a listener took the error; else the program is over, and `exit` was emitted.
 function uncaught(error, origin = 'uncaughtException', ofMain = false) {
   if (dying) return false;
@@ -309,9 +322,9 @@ function uncaught(error, origin = 'uncaughtException', ofMain = false) {
   if (process !== undefined && !exiting) {
     exiting = true;
     try {
-      process.exitCode = 1;
+      chosenCode = 1;
       process.emit('exit', 1);
-      fatalCode = process.exitCode ?? 1;
+      fatalCode = chosenCode ?? 1;
     } catch {
       // The first error is the one to tell.
     }
@@ -322,32 +335,48 @@ function uncaught(error, origin = 'uncaughtException', ofMain = false) {
 function watchMain(promise) {
   const later = then(then(then(promise)));
   then(later, undefined, (error) => {
-    if (uncaught(error, 'unhandledRejection', true)) return;
-    native.setMainFailed();
-    throw error;
+    if (!uncaught(error, 'unhandledRejection', true)) native.mainFailed(error);
   });
 }
+// Where promises were made, noted only when a run that waits in vain is run once more.
+const made = bare([]);
+function notePromise(promise) {
+  const stack = frames(new ErrorOf());
+  // Below this function stands the constructor. What async functions and Promise.all give settles with what they await.
+  const maker = slice(stack, indexOf(stack, '\n') + 1);
+  const byHand = startsWith(maker, '    at Promise (native)') || startsWith(maker, '    at withResolvers (native)');
+  if (byHand && made.length < 10_000) made[made.length] = { promise, stack };
+}
+function pendingPromises() {
+  const stacks = [];
+  for (let i = 0; i < made.length; i++) {
+    if (native.promiseState(made[i].promise)[0] === 'pending') stacks[stacks.length] = made[i].stack;
+  }
+  return stacks;
+}
 function beforeExit() {
-  core.process?.emit('beforeExit', core.process.exitCode ?? 0);
+  core.process?.emit('beforeExit', chosenCode ?? 0);
 }
 // The natural end. `unsettled`: the main module still waits.
 function finish(unsettled) {
-  const { process } = core;
-  if (process === undefined) {
-    fatalCode = unsettled ? 13 : core.testsFailed ? 1 : 0;
-    dying = true;
-    return;
-  }
-  if (unsettled && process.exitCode === undefined) process.exitCode = 13;
+  // A 0 that the program chose does not hide it.
+  if (unsettled) chosenCode ||= 13;
   emitExit();
 }
 function emitExit() {
   if (exiting) return;
   exiting = true;
-  core.process.emit('exit', core.process.exitCode ?? 0);
+  core.process?.emit('exit', chosenCode ?? 0);
 }
 function exitCode() {
-  return NumberOf(dying ? fatalCode : (core.process?.exitCode ?? 0)) & 0xff;
+  return NumberOf(dying ? fatalCode : (chosenCode ?? 0)) & 0xff;
+}
+
+// False when there is no such hook, and so nothing ran.
+function runHook(hook) {
+  if (hook === undefined) return false;
+  hook();
+  return true;
 }
 
 // Date and Math.random read the run's clock and seed.
@@ -372,29 +401,32 @@ for (const name of ['toString', 'toTimeString']) {
   defineProperty(NativeDate.prototype, name, hidden(long));
 }
 defineProperty(Math, 'random', hidden(native.random));
-defineProperty(globalThis, 'global', hidden(globalThis));
+defineProperty(globalThis, 'global', { ...hidden(globalThis), enumerable: true });
+defineProperty(globalThis, Symbol.toStringTag, { __proto__: null, value: 'global', configurable: true });
 
 const nativeMicrotask = globalThis.queueMicrotask;
 function queueMicrotask(callback) {
   if (typeof callback !== 'function') throw require('errors').invalidArgType('callback', 'function', callback);
   nativeMicrotask(callback);
 }
-defineProperty(globalThis, 'queueMicrotask', hidden(queueMicrotask));
+defineProperty(globalThis, 'queueMicrotask', { ...hidden(queueMicrotask), enumerable: true });
 
 // Globals come from their module when first touched.
 for (let i = 0; i < native.globals.length; i++) {
   const [name, module] = native.globals[i];
+  // Functions of the web and of timers are enumerable in Node; classes, console and process are not.
+  const enumerable = name[0] > 'Z' && name !== 'console' && name !== 'process';
   defineProperty(globalThis, name, {
     get() {
       const exported = require(module);
       const value = exported[name] ?? exported;
-      defineProperty(globalThis, name, hidden(value));
+      defineProperty(globalThis, name, { ...hidden(value), enumerable });
       return value;
     },
     set(value) {
-      defineProperty(globalThis, name, hidden(value));
+      defineProperty(globalThis, name, { ...hidden(value), enumerable });
     },
-    enumerable: false,
+    enumerable,
     configurable: true,
   });
 }
@@ -412,24 +444,38 @@ const core = {
   nextTick,
   addTimer,
   removeTimer,
+  fire,
   addImmediate,
   holdImmediate,
   removeImmediate,
   emitExit,
   exitCode,
   isExiting: () => exiting,
-  // Set by process.js when a program first touches process.
+  chosenCode: () => chosenCode,
+  chooseCode: (code) => {
+    chosenCode = code;
+  },
+  // Calls back when a module was loaded, at once when it is loaded already.
+  whenLoaded: (name, callback) => {
+    if (cache[name] !== undefined) return callback();
+    const before = waiting[name];
+    waiting[name] = () => {
+      before?.();
+      callback();
+    };
+  },
+  // process.stdout and process.stderr under 1 and 2, once a program touched them.
+  outputs: { __proto__: null },
+  // Set by process.js once events may be listened to on process.
   process: undefined,
   // Set by test.js when a program first registers a test: the main module is done; nothing can happen any more.
-  startTests: () => undefined,
-  endTests: () => undefined,
+  startTests: undefined,
+  endTests: undefined,
   // Set by test_run.js: takes an error that nobody awaited.
   strayError: undefined,
   setOwner: (test) => {
     owner = test;
   },
-  // A test failed: the exit code is 1 unless the program sets another.
-  testsFailed: false,
 };
 
 return {
@@ -445,8 +491,10 @@ return {
   finish,
   exitCode,
   watchMain,
-  startTests: () => core.startTests(),
-  endTests: () => core.endTests(),
+  notePromise,
+  pendingPromises,
+  startTests: () => runHook(core.startTests),
+  endTests: () => runHook(core.endTests),
   readers: {
     text: (value) => (typeof value === 'symbol' ? symbolDescription(value) : bigintText(value)),
     nameOf: (f) => {

@@ -17,7 +17,7 @@ const { floor, min, trunc } = Math;
 const { isArray } = Array;
 const { isView } = ArrayBuffer;
 const fromCharCode = String.fromCharCode;
-const { DOMException, atob: engineAtob, btoa: engineBtoa } = core.engine;
+const { atob: engineAtob, btoa: engineBtoa } = core.engine;
 const TypedArray = getPrototypeOf(Uint8Array);
 const typedName = uncurry(getOwnPropertyDescriptor(TypedArray.prototype, Symbol.toStringTag).get);
 const fillBytes = uncurry(TypedArray.prototype.fill);
@@ -31,9 +31,11 @@ let INSPECT_MAX_BYTES = 50;
 
 class FastBuffer extends Uint8Array {}
 
+let warned = false;
 function Buffer(value, encodingOrOffset, length) {
   const message = 'Buffer() is deprecated due to security and usability issues. Please use the Buffer.alloc(), Buffer.allocUnsafe(), or Buffer.from() methods instead.';
-  require('process').process.emitWarning?.(message, 'DeprecationWarning', 'DEP0005');
+  if (!warned) require('process').emitWarning(message, 'DeprecationWarning', 'DEP0005');
+  warned = true;
   return typeof value === 'number' ? Buffer.alloc(value) : Buffer.from(value, encodingOrOffset, length);
 }
 setPrototypeOf(Buffer, Uint8Array);
@@ -617,6 +619,7 @@ for (const signed of [false, true]) {
 }
 
 function invalidCharacter(message) {
+  const { DOMException } = require('dom_exception');
   return new DOMException(message, 'InvalidCharacterError');
 }
 function atob(input) {

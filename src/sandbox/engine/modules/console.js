@@ -126,9 +126,9 @@ function fill(target, made) {
 
 // Through process.stdout where the program could have replaced its write.
 function write(fd, text) {
-  const { process } = core;
-  if (process === undefined) native.write(fd, text);
-  else (fd === 1 ? process.stdout : process.stderr).write(text);
+  const stream = core.outputs[fd];
+  if (stream === undefined) native.write(fd, text);
+  else stream.write(text);
 }
 
 function Console(options, ...more) {

@@ -91,15 +91,6 @@ class TextDecoder {
     this.#fatal = !!options.fatal;
     this.#ignoreBOM = !!options.ignoreBOM;
   }
-  get encoding() {
-    return this.#encoding;
-  }
-  get fatal() {
-    return this.#fatal;
-  }
-  get ignoreBOM() {
-    return this.#ignoreBOM;
-  }
   decode(input = new Uint8Array(0), options = {}) {
     let bytes = bytesOf(input);
     if (options === null) options = {};
@@ -127,6 +118,15 @@ class TextDecoder {
     }
     if (!stream) this.#begun = false;
     return text;
+  }
+  get encoding() {
+    return this.#encoding;
+  }
+  get fatal() {
+    return this.#fatal;
+  }
+  get ignoreBOM() {
+    return this.#ignoreBOM;
   }
   #unfinished(bytes) {
     if (this.#encoding === 'utf-8') return natives.unfinished(bytes);

@@ -1,5 +1,5 @@
 // Event, EventTarget and the abort classes, shared by the globals, node:events and what takes a signal.
-const { native, nextTick, addTimer } = core;
+const { native, nextTick } = core;
 const { assign, getOwnPropertyNames } = Object;
 const { apply } = Reflect;
 const isArray = Array.isArray;
@@ -13,9 +13,8 @@ const {
   validateInteger,
 } = require('errors');
 const { webClass } = require('web_class');
-const { DOMException } = core.engine;
 const customInspect = Symbol.for('nodejs.util.inspect.custom');
-const warn = (message, name) => require('process').process.emitWarning?.(message, name);
+const warn = (message, name) => require('process').emitWarning(message, name);
 
 function checkOptions(options) {
   if (options === null || (typeof options !== 'object' && typeof options !== 'function') || isArray(options)) {
@@ -182,21 +181,28 @@ class CustomEvent extends Event {
 }
 webClass(CustomEvent, ['detail']);
 
-// Ways in for node:events: the entries of a type, and the limit of listeners.
-let entriesOf, limitOf;
+// Ways in for node:events: the listeners of a type, and the limit of their number.
+let listenersOf, limitOf;
 
 class EventTarget {
-  #entries = new Map();
+  // For each type the head of a list of entries, linked so that a dispatch under way meets what is added to it.
+  #heads = new Map();
   #limit;
   static {
-    entriesOf = (target, type) => target.#entries.get(`${type}`) ?? [];
+    listenersOf = (target, type) => {
+      const listeners = [];
+      for (let entry = target.#heads.get(`${type}`)?.next; entry !== undefined; entry = entry.next) {
+        listeners.push(entry.listener);
+      }
+      return listeners;
+    };
     limitOf = (target, limit) => {
       if (limit !== undefined) target.#limit = limit;
       return target.#limit;
     };
   }
   static #check(target) {
-    if (typeof target !== 'object' || target === null || !(#entries in target)) throw invalidThis('EventTarget');
+    if (typeof target !== 'object' || target === null || !(#heads in target)) throw invalidThis('EventTarget');
   }
   addEventListener(type, listener, options = undefined) {
     EventTarget.#check(this);
@@ -215,10 +221,12 @@ class EventTarget {
       validateAbortSignal(signal, 'options.signal');
       if (signal.aborted) return;
     }
-    let entries = this.#entries.get(type);
-    if (entries === undefined) this.#entries.set(type, (entries = []));
-    if (entries.some((e) => e.listener === listener && e.capture === !!capture)) return;
-    entries.push({ listener, capture: !!capture, once: !!once, passive: !!passive, removed: false });
+    let tail = this.#heads.get(type);
+    if (tail === undefined) this.#heads.set(type, (tail = { next: undefined }));
+    for (; tail.next !== undefined; tail = tail.next) {
+      if (tail.next.listener === listener && tail.next.capture === !!capture) return;
+    }
+    tail.next = { listener, capture: !!capture, once: !!once, passive: !!passive, removed: false, before: tail, next: undefined };
     signal?.addEventListener('abort', () => this.removeEventListener(type, listener, options), { once: true });
   }
   removeEventListener(type, listener, options = undefined) {
@@ -229,25 +237,27 @@ class EventTarget {
       throw invalidArgType('listener', 'EventListener', listener);
     }
     const capture = !!(typeof options === 'boolean' ? options : options?.capture);
-    const entry = this.#entries.get(`${type}`)?.find((e) => e.listener === listener && e.capture === capture);
-    if (entry !== undefined) this.#remove(`${type}`, entry);
+    for (let entry = this.#heads.get(`${type}`)?.next; entry !== undefined; entry = entry.next) {
+      if (entry.listener === listener && entry.capture === capture) return EventTarget.#remove(entry);
+    }
   }
-  #remove(type, entry) {
+  // What is removed still knows what comes next, for a dispatch that stands at it.
+  static #remove(entry) {
     entry.removed = true;
-    const entries = this.#entries.get(type).filter((e) => e !== entry);
-    if (entries.length > 0) this.#entries.set(type, entries);
-    else this.#entries.delete(type);
+    entry.before.next = entry.next;
+    if (entry.next !== undefined) entry.next.before = entry.before;
   }
   dispatchEvent(event) {
     EventTarget.#check(this);
     if (arguments.length === 0) throw missingArgs('event');
     if (!(event instanceof Event)) throw invalidArgType('event', 'Event', event);
     begin(event, this);
-    for (const entry of [...(this.#entries.get(event.type) ?? [])]) {
-      if (entry.removed) continue;
-      if (stopped(event, entry.passive)) break;
-      if (entry.once) this.#remove(event.type, entry);
-      this.#call(entry.listener, event);
+    let entry = this.#heads.get(event.type)?.next;
+    while (entry !== undefined && !stopped(event, entry.passive)) {
+      const { listener, next, once, removed } = entry;
+      if (!removed && once) EventTarget.#remove(entry);
+      if (!removed) this.#call(listener, event);
+      entry = next;
     }
     return end(event);
   }
@@ -276,7 +286,11 @@ webClass(EventTarget, ['addEventListener', 'removeEventListener', 'dispatchEvent
 
 const within = (options) => ({ ...options, depth: options.depth == null ? null : options.depth - 1 });
 const mayConstruct = Symbol('may construct');
-const abortReason = () => new DOMException('This operation was aborted', 'AbortError');
+function exception(message, name) {
+  const { DOMException } = require('dom_exception');
+  return new DOMException(message, name);
+}
+const abortReason = () => exception('This operation was aborted', 'AbortError');
 let abort;
 
 class AbortSignal extends EventTarget {
@@ -336,8 +350,8 @@ class AbortSignal extends EventTarget {
   static timeout(delay) {
     validateInteger(delay, 'delay', 0, 2 ** 32 - 1);
     const signal = new AbortSignal(mayConstruct);
-    const run = () => abort(signal, new DOMException('The operation was aborted due to timeout', 'TimeoutError'));
-    addTimer({ run }, core.delayOf(delay), false);
+    const run = () => abort(signal, exception('The operation was aborted due to timeout', 'TimeoutError'));
+    require('timers').setTimeout(run, delay).unref();
     return signal;
   }
   static any(signals) {
@@ -368,7 +382,7 @@ class AbortSignal extends EventTarget {
     return result;
   }
   [customInspect](depth, options, inspect) {
-    if (depth < 0) return this;
+    if (depth < 0) return options.stylize(`[${this.constructor.name}]`, 'special');
     return `${this.constructor.name} ${inspect({ aborted: this.aborted }, within(options))}`;
   }
 }
@@ -408,5 +422,5 @@ function addAbortListener(signal, listener) {
   };
 }
 
-assign(exports, { Event, CustomEvent, EventTarget, AbortSignal, AbortController, DOMException });
-assign(exports, { addAbortListener, entriesOf, limitOf });
+assign(exports, { Event, CustomEvent, EventTarget, AbortSignal, AbortController });
+assign(exports, { addAbortListener, limitOf, listenersOf });

@@ -171,7 +171,7 @@ function warnAboutLeak(emitter, type, list) {
   warning.emitter = emitter;
   warning.type = type;
   warning.count = list.length;
-  require('process').process.emitWarning?.(warning);
+  require('process').emitWarning(warning);
 }
 
 EventEmitter.prototype.addListener = function addListener(type, listener) {
@@ -347,7 +347,7 @@ function on(emitter, event, options = {}) {
     listening.push([emitter, type, listener]);
   }
   function onEvent(value) {
-    if (waiting.length > 0) return waiting.shift().resolve({ value, done: false });
+    if (waiting.length > 0) return waiting.shift().resolve({ done: false, value });
     arrived.push(value);
     if (!paused && arrived.length > high) {
       paused = true;
@@ -362,7 +362,7 @@ function on(emitter, event, options = {}) {
   function close() {
     for (const [target, type, listener] of listening.splice(0)) unlisten(target, type, listener);
     finished = true;
-    const done = { value: undefined, done: true };
+    const done = { done: true, value: undefined };
     for (const each of waiting.splice(0)) each.resolve(done);
     return Promise.resolve(done);
   }
@@ -375,7 +375,7 @@ function on(emitter, event, options = {}) {
           emitter.resume();
           paused = false;
         }
-        return Promise.resolve({ value, done: false });
+        return Promise.resolve({ done: false, value });
       }
       if (failure !== null) {
         const rejection = Promise.reject(failure);
@@ -410,8 +410,8 @@ function on(emitter, event, options = {}) {
 const EITHER = ['EventEmitter', 'EventTarget'];
 function getEventListeners(emitter, type) {
   if (typeof emitter?.listeners === 'function') return emitter.listeners(type);
-  const { EventTarget, entriesOf } = require('event_target');
-  if (emitter instanceof EventTarget) return entriesOf(emitter, type).map((entry) => entry.listener);
+  const target = require('event_target');
+  if (emitter instanceof target.EventTarget) return target.listenersOf(emitter, type);
   throw invalidArgType('emitter', EITHER, emitter);
 }
 function listenerCount(emitter, type, listener) {

@@ -7,7 +7,8 @@ use crate::sandbox::engine::{canonical, raw};
 
 pub fn natives<'js>(ctx: &Ctx<'js>) -> rquickjs::Result<Object<'js>> {
     let natives = Object::new(ctx.clone())?;
-    natives.set("width", Function::new(ctx.clone(), |text: rquickjs::String<'js>| columns(&canonical::string(&text)))?)?;
+    natives
+        .set("width", Function::new(ctx.clone(), |text: rquickjs::String<'js>| columns(&canonical::string(&text)))?)?;
     natives.set(
         "iterated",
         Function::new(ctx.clone(), |ctx: Ctx<'js>, iterator: Value<'js>| -> rquickjs::Result<Value<'js>> {

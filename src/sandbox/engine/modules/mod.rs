@@ -2,6 +2,7 @@
 //!
 //! `NAME.js` is the body of `function (exports, require, natives, core)`, in strict mode, run once when first required.
 //! - `exports`: fill it; every own enumerable name becomes a named export of `node:NAME`, and the object the default export.
+//!   A module may return what stands in its place, such as a function.
 //! - `require('util')`: another module of this folder, public or not (without `node:`).
 //! - `natives`: what the function in the table returned, else `undefined`. - `core`: what `bootstrap.js` shares with all;
 //!   `core.native` has the clock, the loop, output and questions about values.
@@ -10,18 +11,23 @@
 //! global ones later.
 
 mod buffer;
+mod crypto;
+mod fs;
 mod inspect_text;
 mod sqlite;
 mod test;
 mod url;
 
+use std::collections::BTreeMap;
+use std::ffi::CString;
 use std::rc::Rc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rquickjs::{Ctx, Function, Object, TypedArray, Value, function::Opt};
 
-use super::{canonical, raw};
 use super::state::{Core, State, Stop, state};
-use crate::sandbox::job::Stream;
+use super::{canonical, raw, thrown};
+use crate::sandbox::job::{Stage, Stream};
 
 type Natives = for<'js> fn(&Ctx<'js>) -> rquickjs::Result<Object<'js>>;
 
@@ -48,13 +54,18 @@ const MODULES: &[NodeModule] = &[
     js("assert_diff", false, include_str!("assert_diff.js")),
     native("buffer", true, include_str!("buffer.js"), buffer::natives),
     js("console", true, include_str!("console.js")),
+    js("dom_exception", false, include_str!("dom_exception.js")),
     js("console_table", false, include_str!("console_table.js")),
     js("deep_equal", false, include_str!("deep_equal.js")),
+    native("crypto", true, include_str!("crypto.js"), crypto::natives),
+    native("crypto_slow", false, include_str!("crypto_slow.js"), crypto::slow_natives),
     native("encoding", false, include_str!("encoding.js"), buffer::natives),
     js("errors", false, include_str!("errors.js")),
     js("event_target", false, include_str!("event_target.js")),
     js("events", true, include_str!("events.js")),
     js("format", false, include_str!("format.js")),
+    native("fs", true, include_str!("fs.js"), fs::natives),
+    js("fs/promises", true, "return require('fs').promises;"),
     js("inspect", false, include_str!("inspect.js")),
     native("inspect_text", false, include_str!("inspect_text.js"), inspect_text::natives),
     js("mock", false, include_str!("mock.js")),
@@ -63,11 +74,15 @@ const MODULES: &[NodeModule] = &[
     js("path", true, include_str!("path.js")),
     js("path/posix", true, "return require('path').posix;"),
     js("path/win32", true, "return require('path').win32;"),
+    js("perf_hooks", true, include_str!("perf_hooks.js")),
     js("pristine", false, include_str!("pristine.js")),
     js("process", true, include_str!("process.js")),
+    js("process_more", false, include_str!("process_more.js")),
+    js("process_streams", false, include_str!("process_streams.js")),
     js("querystring", true, include_str!("querystring.js")),
     native("sqlite", true, include_str!("sqlite.js"), sqlite::natives),
     js("sqlite_calls", false, include_str!("sqlite_calls.js")),
+    js("structured_clone", false, include_str!("structured_clone.js")),
     native("test", true, include_str!("test.js"), test::natives),
     native("test_run", false, include_str!("test_run.js"), test::natives),
     js("timers", true, include_str!("timers.js")),
@@ -78,6 +93,7 @@ const MODULES: &[NodeModule] = &[
     js("util", true, include_str!("util.js")),
     js("util/types", true, "return require('types');"),
     js("web_class", false, include_str!("web_class.js")),
+    js("webcrypto", false, include_str!("webcrypto.js")),
 ];
 
 /// Global names and the module that has each; loaded when first touched.
@@ -86,22 +102,30 @@ const GLOBALS: &[(&str, &str)] = &[
     ("AbortSignal", "event_target"),
     ("Buffer", "buffer"),
     ("CustomEvent", "event_target"),
+    ("DOMException", "dom_exception"),
     ("Event", "event_target"),
     ("EventTarget", "event_target"),
-    ("URL", "url"),
-    ("URLSearchParams", "url"),
+    ("Performance", "perf_hooks"),
+    ("PerformanceEntry", "perf_hooks"),
+    ("PerformanceMark", "perf_hooks"),
+    ("PerformanceMeasure", "perf_hooks"),
     ("TextDecoder", "encoding"),
     ("TextEncoder", "encoding"),
+    ("URL", "url"),
+    ("URLSearchParams", "url"),
     ("atob", "buffer"),
     ("btoa", "buffer"),
-    ("console", "console"),
-    ("process", "process"),
-    ("setTimeout", "timers"),
-    ("clearTimeout", "timers"),
-    ("setInterval", "timers"),
-    ("clearInterval", "timers"),
-    ("setImmediate", "timers"),
+    ("crypto", "webcrypto"),
     ("clearImmediate", "timers"),
+    ("clearInterval", "timers"),
+    ("clearTimeout", "timers"),
+    ("console", "console"),
+    ("performance", "perf_hooks"),
+    ("process", "process"),
+    ("setImmediate", "timers"),
+    ("setInterval", "timers"),
+    ("setTimeout", "timers"),
+    ("structuredClone", "structured_clone"),
 ];
 
 pub fn is_public(name: &str) -> bool {
@@ -117,12 +141,22 @@ pub fn boot<'js>(ctx: &Ctx<'js>, state: &Rc<State>) -> rquickjs::Result<()> {
     Ok(())
 }
 
-/// Compiles a function with the given parameters; `node:` in its file name keeps it out of the learner's stack traces.
+/// Bytecode of modules that were compiled before: each realm of a worker needs the same ones.
+static COMPILED: Mutex<BTreeMap<String, Arc<Vec<u8>>>> = Mutex::new(BTreeMap::new());
+
+/// A function with the given parameters; `node:` in its file name keeps it out of the learner's stack traces.
 fn wrap<'js>(ctx: &Ctx<'js>, name: &str, params: &str, source: &str) -> rquickjs::Result<Function<'js>> {
-    let mut options = rquickjs::context::EvalOptions::default();
-    options.filename = Some(format!("node:{name}"));
-    options.strict = true;
-    ctx.eval_with_options(format!("(function ({params}) {{ 'use strict'; {source}\n}})"), options)
+    let known = COMPILED.lock().unwrap_or_else(PoisonError::into_inner).get(name).cloned();
+    let bytecode = match known {
+        Some(bytecode) => bytecode,
+        None => {
+            let text = CString::new(format!("(function ({params}) {{ 'use strict'; {source}\n}})"))?;
+            let bytecode = Arc::new(raw::compile(ctx, &text, &CString::new(format!("node:{name}"))?)?);
+            COMPILED.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), bytecode.clone());
+            bytecode
+        }
+    };
+    raw::run_compiled(ctx, &bytecode)?.into_function().ok_or(rquickjs::Error::Unknown)
 }
 
 /// Hands the function of a module and its natives to `receive`; `false` where there is no module of that name. They travel
@@ -159,14 +193,26 @@ fn clock_natives<'js>(ctx: &Ctx<'js>, native: &Object<'js>, shared: &Rc<State>) 
     let s = shared.clone();
     native.set("random", Function::new(ctx.clone(), move || s.random.next_f64())?.with_name("random")?)?;
     let s = shared.clone();
-    let write = move |fd: i32, text: rquickjs::String<'js>| s.write(stream(fd), &canonical::string(&text));
+    let write = move |ctx: Ctx<'js>, fd: i32, text: rquickjs::String<'js>| {
+        s.write(stream(fd), &canonical::string(&text));
+        still_runs(&ctx, &s)
+    };
     native.set("write", Function::new(ctx.clone(), write)?)?;
     let s = shared.clone();
-    let write_bytes = move |fd: i32, bytes: TypedArray<'js, u8>| {
+    let write_bytes = move |ctx: Ctx<'js>, fd: i32, bytes: TypedArray<'js, u8>| {
         let text = raw::with_bytes(&bytes, |bytes| String::from_utf8_lossy(bytes).into_owned());
         s.write(stream(fd), &text);
+        still_runs(&ctx, &s)
     };
     native.set("writeBytes", Function::new(ctx.clone(), write_bytes)?)
+}
+
+/// Past the cap the program ends here: the engine's own count may be far from its next tick.
+fn still_runs(ctx: &Ctx<'_>, state: &State) -> rquickjs::Result<()> {
+    match state.stop.get() {
+        None => Ok(()),
+        Some(_) => Err(raw::throw_uncatchable(ctx, "stopped")),
+    }
 }
 
 fn stream(fd: i32) -> Stream {
@@ -193,9 +239,16 @@ fn loop_natives<'js>(ctx: &Ctx<'js>, native: &Object<'js>, shared: &Rc<State>) -
     };
     native.set("setImmediates", Function::new(ctx.clone(), set_immediates)?)?;
     let s = shared.clone();
-    native.set("setHasTicks", Function::new(ctx.clone(), move |yes: bool| s.has_ticks.set(yes))?)?;
+    let set_has_ticks = move |yes: bool| {
+        s.step();
+        s.has_ticks.set(yes);
+    };
+    native.set("setHasTicks", Function::new(ctx.clone(), set_has_ticks)?)?;
     let s = shared.clone();
-    native.set("setMainFailed", Function::new(ctx.clone(), move || s.main_failed.set(true))?)?;
+    let main_failed = move |ctx: Ctx<'js>, error: Value<'js>| {
+        *s.main_failure.borrow_mut() = Some(thrown::describe(&ctx, &s, &error, Stage::Run));
+    };
+    native.set("mainFailed", Function::new(ctx.clone(), main_failed)?)?;
     native.set("mainPath", shared.main_path.as_str())?;
     native.set(
         "exit",

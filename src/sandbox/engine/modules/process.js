@@ -1,25 +1,53 @@
 // node:process. The default export is the process object itself, which is an EventEmitter.
-const { native, nextTick, emitExit, addImmediate, isExiting } = core;
-const { EventEmitter } = require('events');
+const { native, nextTick, emitExit, isExiting, chosenCode, chooseCode, whenLoaded } = core;
 const { defineProperty, create, setPrototypeOf, freeze } = Object;
 const { apply } = Reflect;
-const { isArray } = Array;
 const { isNaN } = Number;
 const { floor, round } = Math;
 const numberOf = Number;
 const bigintOf = BigInt;
 const textOf = String;
-const ErrorOf = Error;
 const fail = () => require('errors');
 
-const process = new EventEmitter();
-setPrototypeOf(process, create(EventEmitter.prototype, { constructor: { value: function process() {}, writable: true } }));
+// Most programs touch process without listening to it: it becomes an EventEmitter when one of these is first used, or
+// when the program loads node:events itself.
+const LISTENING = [
+  'on', 'once', 'off', 'emit', 'addListener', 'removeListener', 'removeAllListeners', 'prependListener',
+  'prependOnceListener', 'listeners', 'rawListeners', 'listenerCount', 'eventNames', 'setMaxListeners', 'getMaxListeners',
+];
+function emitter(proto, ready) {
+  const object = create(proto);
+  let done = false;
+  const upgrade = () => {
+    if (done) return;
+    done = true;
+    for (const name of LISTENING) delete proto[name];
+    const { EventEmitter } = require('events');
+    setPrototypeOf(proto, EventEmitter.prototype);
+    apply(EventEmitter, object, []);
+    ready?.(object);
+  };
+  for (const name of LISTENING) {
+    const stub = function (...args) {
+      upgrade();
+      return apply(object[name], this, args);
+    };
+    defineProperty(proto, name, { value: stub, writable: true, configurable: true });
+  }
+  whenLoaded('events', upgrade);
+  return object;
+}
+
+function listen(self) {
+  core.process = self;
+  self.on('warning', printWarning);
+}
+const process = emitter(create(Object.prototype, { constructor: { value: function process() {}, writable: true } }), listen);
 defineProperty(process, Symbol.toStringTag, { value: 'process', configurable: true });
-core.process = process;
 
 // The version of Node whose behaviour the conformance programs were recorded from.
 process.version = 'v26.10.0';
-process.versions = freeze({ __proto__: null, node: '26.10.0', modules: '147', unicode: '17.0' });
+process.versions = freeze({ node: '26.10.0', v8: '14.6.202.34-node.34', modules: '147', unicode: '17.0' });
 process.arch = 'x64';
 process.platform = 'linux';
 process.release = { name: 'node' };
@@ -35,7 +63,7 @@ process.features = freeze({ inspector: false, debug: false, uv: true, ipv6: true
 
 // Variables are strings, whatever they are set to.
 const INVALID_DEFINITION = 'ERR_INVALID_OBJECT_DEFINE_PROPERTY';
-process.env = new Proxy({}, {
+process.env = new Proxy({ TZ: 'UTC' }, {
   set(target, key, value) {
     if (typeof key === 'symbol' || typeof value === 'symbol') throw new TypeError('Cannot convert a Symbol value to a string');
     target[key] = textOf(value);
@@ -59,16 +87,15 @@ process.env = new Proxy({}, {
   },
 });
 
-let exitCode;
 defineProperty(process, 'exitCode', {
-  get: () => exitCode,
+  get: chosenCode,
   set(code) {
     if (code !== null && code !== undefined) {
       let value = code;
       if (typeof code === 'string' && code !== '' && isNaN((value = numberOf(code)))) value = code;
       fail().validateInteger(value, 'code');
-      exitCode = value;
-    } else exitCode = undefined;
+      chooseCode(value);
+    } else chooseCode(undefined);
   },
   enumerable: true,
 });
@@ -76,7 +103,7 @@ defineProperty(process, '_exiting', { get: isExiting, enumerable: true, configur
 process.exit = function exit(code) {
   if (arguments.length > 0) process.exitCode = code;
   emitExit();
-  process.reallyExit(exitCode ?? 0);
+  process.reallyExit(chosenCode() ?? 0);
 };
 process.reallyExit = function reallyExit(code) {
   native.exit(code);
@@ -136,99 +163,28 @@ process.getBuiltinModule = function getBuiltinModule(id) {
   return native.isPublic(name) ? require(name) : undefined;
 };
 
-const SIGNALS = { __proto__: null, SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGKILL: 9, SIGUSR1: 10, SIGUSR2: 12, SIGTERM: 15 };
-// Signals reach this program alone. Without a listener they end it, as the shell reports it: 128 and the signal's number.
-process.kill = function kill(pid, signal = 'SIGTERM') {
-  // Loosely equal: the text of a number will do, as in Node.
-  if (pid != (pid | 0)) throw fail().invalidArgType('pid', 'number', pid);
-  let name = signal;
-  for (const known in SIGNALS) if (SIGNALS[known] === signal) name = known;
-  const number = signal === 0 ? 0 : SIGNALS[name];
-  if (number === undefined) throw fail().nodeError('TypeError', 'ERR_UNKNOWN_SIGNAL', `Unknown signal: ${signal}`);
-  if (numberOf(pid) !== process.pid) {
-    throw fail().nodeError('Error', 'ESRCH', 'kill ESRCH');
-  }
-  if (number === 0) return true;
-  const deliver = () => {
-    if (number === 9 || !process.emit(name, name, number)) native.exit(128 + number);
-  };
-  addImmediate({ run: deliver });
-  return true;
+// What is used rarely lies in a file of its own.
+process.kill = function kill(pid, signal) {
+  return require('process_more').kill(process, pid, signal);
 };
-
-// emitWarning(text or Error, type, code) or emitWarning(text, { type, code, detail }).
 process.emitWarning = function emitWarning(warning, type, code) {
-  let detail;
-  if (typeof type === 'object' && type !== null && !isArray(type)) ({ type = 'Warning', code, detail } = type);
-  else if (typeof type === 'function') type = undefined;
-  if (typeof code === 'function') code = undefined;
-  if (type !== undefined) fail().validateString(type, 'type');
-  if (code !== undefined) fail().validateString(code, 'code');
-  if (typeof warning === 'string') {
-    warning = new ErrorOf(warning);
-    warning.name = textOf(type ?? 'Warning');
-    if (code !== undefined) warning.code = code;
-    if (typeof detail === 'string') warning.detail = detail;
-  } else if (!(warning instanceof ErrorOf)) {
-    throw fail().invalidArgType('warning', ['Error', 'string'], warning);
-  }
-  if (warning.name === 'DeprecationWarning' && process.noDeprecation) return;
-  nextTick(() => process.emit('warning', warning), []);
+  require('process_more').emitWarning(process, warning, type, code);
 };
 let explained = false;
-process.on('warning', (warning) => {
-  if (!(warning instanceof ErrorOf)) return;
+function printWarning(warning) {
+  if (!(warning instanceof Error)) return;
   const code = warning.code ? `[${warning.code}] ` : '';
   let line = `(node:${process.pid}) ${code}${textOf(warning)}`;
   if (typeof warning.detail === 'string') line += `\n${warning.detail}`;
   if (!explained) line += '\n(Use `node --trace-warnings ...` to show where the warning was created)';
   explained = true;
   native.write(2, `${line}\n`);
-});
+}
 
-// stdout and stderr take text and bytes, and are no terminals.
-function makeOutput(fd) {
-  const stream = new EventEmitter();
-  stream.fd = fd;
-  stream.writable = true;
-  stream._type = 'pipe';
-  stream.write = function write(chunk, encoding, callback) {
-    if (typeof encoding === 'function') [encoding, callback] = [undefined, encoding];
-    if (typeof chunk === 'string') native.write(fd, decoded(chunk, encoding));
-    else native.writeBytes(fd, bytesOf(chunk));
-    if (typeof callback === 'function') nextTick(callback, [null]);
-    return true;
-  };
-  stream.end = function end(chunk, encoding, callback) {
-    if (typeof chunk === 'function') [chunk, callback] = [undefined, chunk];
-    if (chunk !== undefined && chunk !== null) stream.write(chunk, encoding);
-    if (typeof callback === 'function') nextTick(callback, []);
-    return stream;
-  };
-  stream.cork = stream.uncork = stream.destroy = () => stream;
-  return stream;
-}
-function decoded(text, encoding) {
-  if (encoding === undefined || encoding === null || encoding === 'utf8' || encoding === 'utf-8') return text;
-  const { Buffer } = require('buffer');
-  if (Buffer.isEncoding(encoding)) return Buffer.from(text, encoding).toString();
-  throw fail().nodeError('TypeError', 'ERR_UNKNOWN_ENCODING', `Unknown encoding: ${encoding}`);
-}
-const { isView } = ArrayBuffer;
-const Bytes = Uint8Array;
-function bytesOf(chunk) {
-  if (chunk === null) throw fail().nodeError('TypeError', 'ERR_STREAM_NULL_VALUES', 'May not write null values to stream');
-  if (!isView(chunk)) throw fail().invalidArgType('chunk', ['string', 'Buffer', 'TypedArray', 'DataView'], chunk);
-  return new Bytes(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-}
-for (const [name, fd] of [['stdout', 1], ['stderr', 2]]) {
+core.emitter = emitter;
+for (const [name, fd] of [['stdin', 0], ['stdout', 1], ['stderr', 2]]) {
   let stream;
-  defineProperty(process, name, { get: () => (stream ??= makeOutput(fd)), enumerable: true, configurable: true });
+  const get = () => (stream ??= require('process_streams').open(fd));
+  defineProperty(process, name, { get, enumerable: true, configurable: true });
 }
-defineProperty(process, 'stdin', {
-  get() {
-    throw fail().nodeError('Error', 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM', 'process.stdin is not offered here: there is no terminal in the sandbox');
-  },
-  configurable: true,
-});
 return process;

@@ -1,8 +1,9 @@
 // node:sqlite: databases of the run's room, which stands in for a disk.
 const { defineProperties, defineProperty, keys, setPrototypeOf } = Object;
 const { construct } = Reflect;
-const { makeError, uncurry } = core;
-const { register } = require('sqlite_calls');
+const { uncurry } = core;
+const calls = require('sqlite_calls');
+const { newError, register } = calls;
 const { brand } = core.native;
 const { isView } = ArrayBuffer;
 const { isInteger } = Number;
@@ -28,11 +29,11 @@ const decode = decodeURIComponent;
 const TypeErrorOf = TypeError;
 const iteratorPrototype = Iterator.prototype;
 
-const typeError = (message) => makeError('TypeError', 'ERR_INVALID_ARG_TYPE', message);
-const stateError = (message) => makeError('Error', 'ERR_INVALID_STATE', message);
+const typeError = (message) => newError('TypeError', 'ERR_INVALID_ARG_TYPE', message);
+const stateError = (message) => newError('Error', 'ERR_INVALID_STATE', message);
 const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
 function sqliteError(errcode, errstr) {
-  const error = makeError('Error', 'ERR_SQLITE_ERROR', errstr);
+  const error = newError('Error', 'ERR_SQLITE_ERROR', errstr);
   error.errcode = errcode;
   error.errstr = errstr;
   return error;
@@ -68,7 +69,7 @@ function pathText(path) {
     for (let i = 0; i < path.length; i++) text += '%' + (path[i] < 16 ? '0' : '') + path[i].toString(16);
     text = decode(text);
   } else if (isObject(path) && typeof path.href === 'string' && typeof path.protocol === 'string') {
-    if (path.protocol !== 'file:') throw makeError('TypeError', 'ERR_INVALID_URL_SCHEME', 'The URL must be of scheme file:');
+    if (path.protocol !== 'file:') throw newError('TypeError', 'ERR_INVALID_URL_SCHEME', 'The URL must be of scheme file:');
     text = path.href;
   }
   if (text === undefined || includes(text, '\0')) throw typeError(PATH);
@@ -82,14 +83,18 @@ function cwd() {
 function locate(text) {
   let mode;
   if (startsWith(text, 'file:')) {
-    const [path, query] = split(slice(text, 5), '?', 2);
+    const mark = indexOf(text, '?');
+    const path = slice(text, 5, mark < 0 ? text.length : mark);
+    const pairs = mark < 0 ? [] : split(slice(text, mark + 1), '&');
     const withoutHost = startsWith(path, '//') ? slice(path, indexOf(path, '/', 2)) : path;
     text = decode(split(withoutHost, '#', 1)[0]);
-    for (const pair of split(query ?? '', '&')) if (startsWith(pair, 'mode=')) mode = slice(pair, 5);
+    for (let i = 0; i < pairs.length; i++) if (startsWith(pairs[i], 'mode=')) mode = slice(pairs[i], 5);
   }
   if (text === '' || text === ':memory:' || mode === 'memory') return { file: null, readOnly: false };
   const parts = [];
-  for (const part of split(startsWith(text, '/') ? text : cwd() + '/' + text, '/')) {
+  const given = split(startsWith(text, '/') ? text : cwd() + '/' + text, '/');
+  for (let i = 0; i < given.length; i++) {
+    const part = given[i];
     if (part === '..') parts.length = parts.length > 0 ? parts.length - 1 : 0;
     else if (part !== '' && part !== '.') push(parts, part);
   }
@@ -138,7 +143,7 @@ function readForm(options, otherwise) {
 
 function DatabaseSync(...args) {
   if (new.target === undefined) {
-    throw makeError('TypeError', 'ERR_CONSTRUCT_CALL_REQUIRED', 'Cannot call constructor without `new`');
+    throw newError('TypeError', 'ERR_CONSTRUCT_CALL_REQUIRED', 'Cannot call constructor without `new`');
   }
   const path = pathText(args[0]);
   if (args.length > 1 && !isObject(args[1])) throw typeError('The "options" argument must be an object.');
@@ -211,13 +216,14 @@ const databaseMethods = {
     }
     const handle = native.prepare(db.handle, sql);
     if (handle === undefined || handle === null) {
-      throw makeError('TypeError', 'ERR_INVALID_ARG_VALUE', 'The SQL query contains no statements.');
+      throw newError('TypeError', 'ERR_INVALID_ARG_VALUE', 'The SQL query contains no statements.');
     }
     return construct(StatementSync, [secret, { handle, ...form, names: undefined, bareNames: undefined, turn: 0 }]);
   },
   exec(...args) {
     const db = opened(this);
-    native.exec(db.handle, checkSql(args[0]));
+    const sql = checkSql(args[0]);
+    watched('exec', sql, [], () => native.exec(db.handle, sql));
   },
   function(...args) {
     const db = opened(this);
@@ -236,7 +242,8 @@ const databaseMethods = {
   },
   aggregate(...args) {
     const db = opened(this);
-    const [name, options] = args;
+    const name = args[0];
+    const options = args[1];
     const { start, step, result, inverse } = options;
     if (start === undefined || (typeof start === 'object' && start !== null)) {
       throw typeError('The "options.start" argument must be a function or a primitive value.');
@@ -294,7 +301,7 @@ const bytes = (view) => (brand(view) === 'Uint8Array' ? view : new Bytes(view.bu
 
 const secret = {};
 function StatementSync(...args) {
-  if (args[0] !== secret) throw makeError('Error', 'ERR_ILLEGAL_CONSTRUCTOR', 'Illegal constructor');
+  if (args[0] !== secret) throw newError('Error', 'ERR_ILLEGAL_CONSTRUCTOR', 'Illegal constructor');
   weakSet(statements, this, args[1]);
   defineProperties(this, texts);
 }
@@ -355,6 +362,7 @@ function bind(st, args) {
     push(list, index, bindable(args[at], index));
   }
   native.bind(st.handle, list);
+  st.bound = list;
   st.turn++;
 }
 function bindNamed(st, values, list) {
@@ -385,7 +393,7 @@ function bindable(value, index) {
       return toWellFormed(value);
     case 'bigint':
       if (asIntN(64, value) === value) return value;
-      throw makeError('TypeError', 'ERR_INVALID_ARG_VALUE', 'BigInt value is too large to bind.');
+      throw newError('TypeError', 'ERR_INVALID_ARG_VALUE', 'BigInt value is too large to bind.');
     case 'object':
       if (value === null) return value;
       if (isView(value)) return bytes(value);
@@ -394,10 +402,30 @@ function bindable(value, index) {
   throw typeError(`Provided value cannot be bound to SQLite parameter ${index}.`);
 }
 
+function perform(st, what) {
+  if (calls.onStatement === undefined) return native[what](st.handle, form(st));
+  return watched(what, native.ask(st.handle, 'source'), st.bound, () => native[what](st.handle, form(st)));
+}
+// Tells whoever watches what was done and what came of it.
+function watched(what, sql, bound, act) {
+  const { onStatement } = calls;
+  if (onStatement === undefined) return act();
+  const event = { what, sql, bound, result: undefined, error: undefined };
+  try {
+    return (event.result = act());
+  } catch (error) {
+    event.error = error;
+    throw error;
+  } finally {
+    onStatement(event);
+  }
+}
+
 const statementMethods = {
   iterate(...args) {
     const st = prepared(this);
     bind(st, args);
+    if (calls.onStatement !== undefined) watched('iterate', native.ask(st.handle, 'source'), st.bound, () => undefined);
     const iterator = setPrototypeOf({}, StatementSyncIterator.prototype);
     weakSet(iterators, iterator, { st, turn: st.turn, done: false });
     return iterator;
@@ -405,18 +433,18 @@ const statementMethods = {
   all(...args) {
     const st = prepared(this);
     bind(st, args);
-    return native.all(st.handle, form(st));
+    return perform(st, 'all');
   },
   get(...args) {
     const st = prepared(this);
     bind(st, args);
-    return native.get(st.handle, form(st));
+    return perform(st, 'get');
   },
   run(...args) {
     const st = prepared(this);
     bind(st, args);
-    const [changes, lastInsertRowid] = native.run(st.handle, form(st));
-    return { changes, lastInsertRowid };
+    const pair = perform(st, 'run');
+    return { changes: pair[0], lastInsertRowid: pair[1] };
   },
   columns(...args) {
     return native.ask(prepared(this).handle, 'columns');
@@ -471,6 +499,8 @@ const iteratorMethods = {
 };
 for (const name of keys(iteratorMethods)) StatementSyncIterator.prototype[name] = iteratorMethods[name];
 setPrototypeOf(StatementSyncIterator.prototype, iteratorPrototype);
+
+calls.load = (database, sql) => native.load(opened(database).handle, sql);
 
 exports.DatabaseSync = DatabaseSync;
 exports.StatementSync = StatementSync;

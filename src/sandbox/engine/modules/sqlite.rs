@@ -102,6 +102,8 @@ fn database_natives<'js>(ctx: &Ctx<'js>, natives: &Object<'js>, shared: &Shared)
     natives.set("close", Function::new(ctx.clone(), |db: Class<'js, DatabaseHandle>| db.borrow().close())?)?;
     let exec = |ctx: Ctx<'js>, db: Class<'js, DatabaseHandle>, sql: String| db.borrow().exec(&ctx, &sql);
     natives.set("exec", Function::new(ctx.clone(), exec)?)?;
+    let load = |ctx: Ctx<'js>, db: Class<'js, DatabaseHandle>, sql: String| db.borrow().load(&ctx, &sql);
+    natives.set("load", Function::new(ctx.clone(), load)?)?;
     let prepare = |ctx: Ctx<'js>, db: Class<'js, DatabaseHandle>, sql: String| db.borrow().prepare(&ctx, &sql);
     natives.set("prepare", Function::new(ctx.clone(), prepare)?)?;
     let in_transaction = |db: Class<'js, DatabaseHandle>| db.borrow().database().is_some_and(|d| d.in_transaction());
@@ -208,6 +210,12 @@ impl DatabaseHandle {
         Ok(())
     }
 
+    /// Runs the pack's own statements, to which no rule applies.
+    fn load(&self, ctx: &Ctx<'_>, sql: &str) -> rquickjs::Result<()> {
+        let Some(database) = self.database() else { return Ok(()) };
+        self.shared.call(ctx, || database.load(sql))
+    }
+
     /// `null` when the text has no statement.
     fn prepare<'js>(&self, ctx: &Ctx<'js>, sql: &str) -> rquickjs::Result<Option<Class<'js, StatementHandle>>> {
         let Some(database) = self.database() else { return Ok(None) };
@@ -242,7 +250,13 @@ impl StatementHandle {
     }
 
     fn step(&self, ctx: &Ctx<'_>, statement: &mut Statement) -> rquickjs::Result<bool> {
-        self.shared.call(ctx, || statement.step())
+        self.shared.call(ctx, || {
+            let row = statement.step()?;
+            if row {
+                self.shared.room.budget().row();
+            }
+            Ok(row)
+        })
     }
 
     /// Binds a flat list of index, value, index, value.

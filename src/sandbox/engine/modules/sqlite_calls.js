@@ -1,4 +1,5 @@
-// Functions and aggregates that programs add to SQL; SQLite knows them by number. Not for programs.
+// What node:sqlite has for the sandbox and not for programs: SQLite's way to the functions that programs add to SQL,
+// which it knows by number, and the harness's way to databases.
 const { apply } = Reflect;
 const { uncurry } = core;
 const { brand } = core.native;
@@ -8,7 +9,23 @@ const Bytes = Uint8Array;
 const mapGet = uncurry(Map.prototype.get);
 const mapSet = uncurry(Map.prototype.set);
 const mapDelete = uncurry(Map.prototype.delete);
+const unshift = uncurry(Array.prototype.unshift);
 const toWellFormed = uncurry(String.prototype.toWellFormed);
+
+const classes = { __proto__: null, Error, TypeError, RangeError };
+// An error of node:sqlite. Unlike most of Node's own, its stack begins without the code.
+exports.newError = (className, code, message) => {
+  const error = new classes[className](message);
+  error.code = code;
+  return error;
+};
+
+// Set by whoever wants to see statements: called after each with `{ what, sql, bound, result, error }`. `what` is exec,
+// run, get, all or iterate; `bound` is a flat list of parameter's index and value; `result` is what native code answered:
+// the row, the rows, `[changes, lastInsertRowid]`.
+exports.onStatement = undefined;
+// `load(database, sql)`, set by sqlite.js: runs statements of the pack on a program's database, without rules and limits.
+exports.load = undefined;
 
 const functions = new Map();
 const accumulators = new Map();
@@ -31,7 +48,8 @@ exports.dispatch = (what, id, accumulator, args) => {
   }
   const value = mapGet(accumulators, accumulator);
   if (what === 'step' || what === 'inverse') {
-    mapSet(accumulators, accumulator, apply(callee[what], undefined, [value, ...args]));
+    unshift(args, value);
+    mapSet(accumulators, accumulator, apply(callee[what], undefined, args));
     return [];
   }
   if (what === 'final') mapDelete(accumulators, accumulator);

@@ -1,5 +1,5 @@
 // node:timers, and the global functions of the same names.
-const { addTimer, removeTimer, addImmediate, removeImmediate, holdImmediate, native } = core;
+const { addTimer, removeTimer, fire, addImmediate, removeImmediate, holdImmediate, native } = core;
 const { apply } = Reflect;
 const { defineProperty } = Object;
 const { trunc } = Math;
@@ -35,7 +35,6 @@ function warn(what, message, once) {
 }
 
 class Timeout {
-  #entry = { run: () => this.#run() };
   // The id of its deadline, 0 while it has none.
   #id = 0;
   #keepsAlive;
@@ -53,9 +52,9 @@ class Timeout {
   }
   #start(now) {
     this._idleStart = now;
-    this.#id = addTimer(this.#entry, trunc(this._idleTimeout), this.#keepsAlive, now);
+    this.#id = addTimer(this, trunc(this._idleTimeout), this.#keepsAlive, now);
   }
-  #run() {
+  [fire]() {
     this.#id = 0;
     if (!this._onTimeout) return;
     const start = native.loopTime();

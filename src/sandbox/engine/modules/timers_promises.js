@@ -60,10 +60,10 @@ async function* setInterval(delay, value, options) {
   if (signal?.aborted) throw errors().abortError(signal.reason);
   let beats = 0;
   let wake;
-  const call = (settled) => {
+  const call = () => {
     const waiting = wake;
     wake = undefined;
-    waiting?.(settled);
+    waiting?.();
   };
   const interval = startInterval(() => {
     beats++;
@@ -72,7 +72,7 @@ async function* setInterval(delay, value, options) {
   if (!ref) interval.unref();
   const onAbort = () => {
     clearInterval(interval);
-    call(PromiseOf.reject(errors().abortError(signal.reason)));
+    call();
   };
   signal?.addEventListener('abort', onAbort, { once: true });
   try {

@@ -206,10 +206,10 @@ class ParamsIterator {
   }
   next() {
     if (typeof this !== 'object' || this === null || !(#list in this)) throw invalidThis('URLSearchParamsIterator');
-    if (this.#at >= this.#list.length) return { value: undefined, done: true };
+    if (this.#at >= this.#list.length) return { done: true, value: undefined };
     const value = this.#item(this.#at);
     this.#at += 2;
-    return { value, done: false };
+    return { done: false, value };
   }
   [customInspect](depth, options, inspect) {
     if (typeof depth === 'number' && depth < 0) return options.stylize('[Object]', 'special');
@@ -468,5 +468,3 @@ const later = (name) =>
   })[name];
 Object.assign(exports, { URL, URLSearchParams, Url });
 for (const name of ['parse', 'resolve', 'resolveObject', 'format']) exports[name] = later(name);
-// For url_legacy.js.
-defineProperty(exports, 'domainToAscii', { value: natives.domainToAscii });

@@ -22,29 +22,38 @@ fn parse<'js>(ctx: Ctx<'js>, input: String, base: Opt<String>) -> rquickjs::Resu
         Some(Ok(base)) => base.join(&input),
         Some(Err(error)) => Err(error),
     };
-    parsed.ok().map(|url| parts(&ctx, &url)).transpose()
+    parsed.ok().map(|mut url| parts(&ctx, &mut url)).transpose()
 }
 
-/// `[href, …]`, then the places in it, which is ASCII, where the parts begin and end; `url.js` names them.
-fn parts<'js>(ctx: &Ctx<'js>, url: &Url) -> rquickjs::Result<Array<'js>> {
+/// The href, then the places in it, which is ASCII, where parts begin and end; `url.js` names them.
+fn parts<'js>(ctx: &Ctx<'js>, url: &mut Url) -> rquickjs::Result<Array<'js>> {
+    // The standard escapes `^` in paths, which the crate does not do yet.
+    if !url.cannot_be_a_base() && url.path().contains('^') {
+        quirks::set_pathname(url, &url.path().replace('^', "%5E"));
+    }
+    let at = |place: Position| url[..place].len();
+    // The crate's own places of a password are wrong where there is a user name alone.
+    let username = at(Position::AfterUsername);
+    let (password, password_end) =
+        url.password().map_or((username, username), |text| (username + 1, username + 1 + text.len()));
     let places = [
-        Position::AfterScheme,
-        Position::BeforeUsername,
-        Position::AfterUsername,
-        Position::BeforePassword,
-        Position::AfterPassword,
-        Position::BeforeHost,
-        Position::AfterHost,
-        Position::BeforePort,
-        Position::AfterPort,
-        Position::BeforePath,
-        Position::AfterPath,
-        Position::AfterQuery,
+        at(Position::AfterScheme),
+        at(Position::BeforeUsername),
+        username,
+        password,
+        password_end,
+        at(Position::BeforeHost),
+        at(Position::AfterHost),
+        at(Position::BeforePort),
+        at(Position::AfterPort),
+        at(Position::BeforePath),
+        at(Position::AfterPath),
+        at(Position::AfterQuery),
     ];
     let array = Array::new(ctx.clone())?;
     array.set(0, url.as_str())?;
     for (index, place) in places.into_iter().enumerate() {
-        array.set(index + 1, url[..place].len() as u32)?;
+        array.set(index + 1, place as u32)?;
     }
     Ok(array)
 }
@@ -72,7 +81,7 @@ fn set<'js>(ctx: Ctx<'js>, href: String, part: String, value: String) -> rquickj
             Ok(())
         }
     };
-    done.ok().map(|()| parts(&ctx, &url)).transpose()
+    done.ok().map(|()| parts(&ctx, &mut url)).transpose()
 }
 
 /// The host name as a URL would have it, empty for an invalid one.

@@ -23,13 +23,16 @@ function invalid(input) {
 // Splits `user@host:port/rest`: sets what belongs to the host and returns the rest.
 function takeHost(parsed, rest, input) {
   // The host ends at the first character that it cannot have; an `@` before the path takes all before it as auth.
-  const end = /[#/?]/.exec(rest)?.index ?? rest.length;
+  // Tabs and line ends are dropped, as in browsers.
+  let end = /[#/?]/.exec(rest)?.index ?? rest.length;
+  rest = rest.slice(0, end).replace(/[\t\n\r]/g, '') + rest.slice(end);
+  end = /[#/?]/.exec(rest)?.index ?? rest.length;
   const at = rest.lastIndexOf('@', end);
   if (at >= 0 && at < end) {
     parsed.auth = decodeURIComponent(rest.slice(0, at));
     rest = rest.slice(at + 1);
   }
-  const stop = rest.search(/[#/?\t\n\r "%';<>\\^`{|}]/);
+  const stop = rest.search(/[#/? "%';<>\\^`{|}]/);
   let host = stop < 0 ? rest : rest.slice(0, stop);
   rest = stop < 0 ? '' : rest.slice(stop);
   const port = /:(\d*)$/.exec(host);
@@ -43,13 +46,22 @@ function takeHost(parsed, rest, input) {
     if (host.length > 255) host = '';
     host = host.toLowerCase();
     if (host !== '') {
-      host = /^[\x21-\x7e]*$/.test(host) ? host : url.domainToAscii(host);
+      host = /^[\x21-\x7e]*$/.test(host) ? host : url.domainToASCII(host);
       if (host === '' || /[\s#%/:<>?@[\\\]^|]/.test(host)) throw invalid(input);
     }
   }
   parsed.host = host + (parsed.port === null ? '' : `:${parsed.port}`);
   parsed.hostname = v6 ? host.slice(1, -1).toLowerCase() : host;
-  return v6 && rest[0] !== '/' ? `/${rest}` : rest[0] === '/' || rest === '' || /[?#]/.test(rest[0]) ? rest : `/${rest}`;
+  return v6 && rest[0] !== '/' ? `/${rest}` : rest;
+}
+
+function plain(parsed, path, withQuery) {
+  const mark = path.indexOf('?');
+  parsed.pathname = mark < 0 ? path : path.slice(0, mark);
+  parsed.path = parsed.href = path;
+  if (mark >= 0) [parsed.search, parsed.query] = [path.slice(mark), path.slice(mark + 1)];
+  if (withQuery) parsed.query = mark < 0 ? { __proto__: null } : querystring.parse(parsed.query);
+  return parsed;
 }
 
 const escapeChar = (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
@@ -60,6 +72,8 @@ Url.prototype.parse = function (input, withQuery, slashesDenoteHost) {
   // Backslashes before the query are slashes, as in browsers.
   const query = rest.search(/[?#]/);
   rest = (query < 0 ? rest : rest.slice(0, query)).replaceAll('\\', '/') + (query < 0 ? '' : rest.slice(query));
+  // A plain path is left as it is.
+  if (!slashesDenoteHost && /^\/\/?(?!\/)[^?#@\s]*(\?[^#@\s]*)?$/.test(rest)) return plain(this, rest, withQuery);
   const scheme = /^[a-z0-9.+-]+:/i.exec(rest)?.[0];
   const lower = scheme?.toLowerCase();
   if (scheme !== undefined) {
@@ -120,7 +134,7 @@ function formatUrl(value, options) {
 }
 
 Url.prototype.format = function format() {
-  let auth = this.auth || '';
+  let auth = (this.host || this.hostname) && this.auth ? this.auth : '';
   if (auth !== '') auth = `${encodeURIComponent(auth).replace(/%3A/i, ':').replace(/%(2[14789a]|7e)/gi, decodeURIComponent)}@`;
   let protocol = this.protocol || '';
   if (protocol !== '' && !protocol.endsWith(':')) protocol += ':';
@@ -194,7 +208,9 @@ Url.prototype.resolveObject = function resolveObject(relative) {
   }
   const path = relative.pathname || '';
   if (relative.host || path.startsWith('/')) {
-    if (relative.host) Object.assign(target, { host: relative.host, hostname: relative.hostname, auth: relative.auth });
+    if (relative.host !== null) {
+      Object.assign(target, { host: relative.host, hostname: relative.hostname, auth: relative.auth });
+    }
     target.pathname = path;
     target.search = relative.search;
   } else if (path !== '') {

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use std::ptr::NonNull;
 use std::rc::Rc;
 
-use rquickjs::{Ctx, Value, qjs};
+use rquickjs::{Ctx, Function, Object, Value, qjs};
 
 use super::super::super::raw;
 use super::super::super::state::{Core, State, Stop, state};
@@ -109,8 +109,12 @@ pub fn range_error(ctx: &Ctx<'_>, n: i64) -> rquickjs::Error {
 }
 
 fn new_error<'js>(ctx: &Ctx<'js>, class: &str, code: &str, message: &str) -> rquickjs::Result<Value<'js>> {
-    let core = ctx.userdata::<Core>().ok_or(rquickjs::Error::Unknown)?;
-    core.make_error.call((class, code, message))
+    calls(ctx)?.get::<_, Function<'_>>("newError")?.call((class, code, message))
+}
+
+/// What `sqlite_calls.js` exports.
+pub fn calls<'js>(ctx: &Ctx<'js>) -> rquickjs::Result<Object<'js>> {
+    ctx.userdata::<Core>().ok_or(rquickjs::Error::Unknown)?.require.call(("sqlite_calls",))
 }
 
 fn throw<'js>(ctx: &Ctx<'js>, error: rquickjs::Result<Value<'js>>) -> rquickjs::Error {

@@ -6,9 +6,8 @@ use rusqlite::Error;
 use rusqlite::functions::{Aggregate, Context, FunctionFlags, WindowAggregate};
 use rusqlite::types::{Value as SqlValue, ValueRef};
 
-use super::super::super::state::Core;
 use super::DatabaseHandle;
-use super::calling::{back, raise};
+use super::calling::{back, calls, raise};
 use super::values::{Owned, read};
 use crate::sandbox::sql::{Budget, Cell, Failure};
 
@@ -69,9 +68,7 @@ impl Callee {
                 let cell = args.map_or(Cell::Null, |args| cell(args.get_raw(n)));
                 list.set(n, read(ctx, cell, self.big_ints)?)?;
             }
-            let core = ctx.userdata::<Core>().ok_or(rquickjs::Error::Unknown)?;
-            let calls: Object<'_> = core.require.call(("sqlite_calls",))?;
-            let dispatch: Function<'_> = calls.get("dispatch")?;
+            let dispatch: Function<'_> = calls(ctx)?.get("dispatch")?;
             // `[value]`, or `[undefined, words]` for what cannot be taken back.
             let reply: Array<'_> = dispatch.call((what, self.id, accumulator, list))?;
             match reply.get::<Option<String>>(1)? {

@@ -1,0 +1,48 @@
+//! What a pack expects of an exercise: proved once by `pack check`, kept with the fingerprints, used while nothing changed.
+
+use std::collections::BTreeSet;
+
+use crate::content::{Body, Exercise, World};
+use crate::kinds;
+use crate::sandbox::job::Report;
+use crate::value::short_hash;
+
+/// Larger expectations are not kept: computing them again is cheaper than reading them at every start.
+const LARGEST: usize = 16 << 10;
+
+/// The expectations from the fingerprints, when they are of exactly this content.
+pub fn known(exercise: &Exercise, worlds: &[World]) -> Option<Report> {
+    let lock = exercise.lock.as_ref()?;
+    let text = lock.reference.as_ref()?;
+    if lock.content != content_hash(exercise, worlds) {
+        return None;
+    }
+    serde_json::from_str(text).ok()
+}
+
+/// A report in the form in which fingerprints keep it.
+pub fn stored(reference: &Report) -> Option<String> {
+    serde_json::to_string(reference).ok().filter(|text| text.len() <= LARGEST)
+}
+
+/// Changes whenever what is asked or accepted changes: task, cases, solution, data; not hints or explanations.
+pub fn content_hash(exercise: &Exercise, worlds: &[World]) -> String {
+    let names: BTreeSet<String> =
+        kinds::of(exercise).case_names(exercise).into_iter().map(|(name, hidden)| format!("{name} {hidden}")).collect();
+    let body = match &exercise.body {
+        Body::Quiz(quiz) => serde_json::to_string(quiz),
+        Body::Js(task) => serde_json::to_string(&(&task.spec.cases, &task.spec.setup, &task.solution)),
+        Body::Sql(task) => {
+            let world = worlds.iter().find(|world| world.name == task.spec.world);
+            let data = world.map(|world| (&world.schema, &world.sets));
+            serde_json::to_string(&(&task.spec.data, &task.spec.hidden_data, &task.spec.probes, &task.solution, data))
+        }
+    };
+    let text = format!(
+        "{}\n{}\n{}",
+        exercise.task,
+        names.into_iter().collect::<Vec<_>>().join("\n"),
+        body.unwrap_or_default()
+    );
+    short_hash(text.as_bytes())
+}

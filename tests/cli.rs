@@ -1,0 +1,608 @@
+//! The program as a learner meets it: from an empty home, command by command; output, code and files are compared exactly.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// An empty home folder, in which commands run.
+struct Home {
+    folder: TempDir,
+    here: PathBuf,
+    variables: BTreeMap<&'static str, String>,
+}
+
+/// What a command said, with the home's path as `[HOME]`.
+#[derive(Debug, PartialEq)]
+struct Said {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl Home {
+    fn new() -> Home {
+        let folder = tempfile::tempdir().unwrap();
+        let here = folder.path().to_owned();
+        Home { folder, here, variables: BTreeMap::new() }
+    }
+
+    /// A home in which this exercise was started and nobody needs a greeting any more.
+    fn at(exercise: &str) -> Home {
+        let home = Home::new();
+        assert_eq!(home.run(&["start", exercise]).code, 0);
+        home
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/roots/small");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_backlings"));
+        command.env_clear().env("HOME", self.folder.path()).envs(&self.variables).current_dir(&self.here);
+        command.arg("--root").arg(root).args(args).stdin(Stdio::null());
+        command
+    }
+
+    fn run(&self, args: &[&str]) -> Said {
+        let output = self.command(args).output().unwrap();
+        let text = |bytes: Vec<u8>| self.hide(&String::from_utf8(bytes).unwrap());
+        Said { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
+    }
+
+    fn json(&self, args: &[&str]) -> (i32, Value) {
+        let said = self.run(&[&["--json"], args].concat());
+        (said.code, serde_json::from_str(&said.out).unwrap_or_else(|error| panic!("{error}: {said:?}")))
+    }
+
+    fn hide(&self, text: &str) -> String {
+        let root = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/roots/small");
+        text.replace(&self.folder.path().display().to_string(), "[HOME]").replace(root, "[ROOT]")
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        fs::create_dir_all(self.path(path).parent().unwrap()).unwrap();
+        fs::write(self.path(path), text).unwrap();
+    }
+
+    /// All files below the home folder.
+    fn files(&self) -> Vec<String> {
+        fn walk(folder: &Path, top: &Path, found: &mut Vec<String>) {
+            for entry in folder.read_dir().unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    walk(&path, top, found);
+                } else {
+                    found.push(path.strip_prefix(top).unwrap().display().to_string());
+                }
+            }
+        }
+        let mut found = Vec::new();
+        walk(self.folder.path(), self.folder.path(), &mut found);
+        found.retain(|path| !path.ends_with(".bak"));
+        found.sort();
+        found
+    }
+}
+
+/// In one line: where a path of unknown length stands in it, its lines break differently on every run.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn said(code: i32, out: &str, err: &str) -> Said {
+    Said { code, out: out.to_owned(), err: err.to_owned() }
+}
+
+const SHOP: &str = "backlings/first/fi-02/shop.js";
+const RIGHT: &str = "export const shopName = (town) => (town ? `Inkwell, ${town}` : 'Inkwell');\n";
+
+#[test]
+fn a_first_time_user_is_told_exactly_what_to_do() {
+    let home = Home::new();
+    let expected = "\
+Welcome to backlings: backend development, learnt by doing, in this terminal.
+
+Your files are in `~/backlings`. Each exercise says what to do;
+`backlings check` says whether it works, and why not. `backlings --help` lists
+the rest.
+
+────────────────────────────────────────
+
+Lesson: How this works
+
+A backend answers requests. You write a part of it, and `backlings check` says
+whether it works.
+
+- read the task
+- edit the file
+- check
+
+fi-01  What does a backend do?  (quiz, about 2 minutes)
+
+Which jobs must the server do, even if the page does them too?
+
+a) Check the price of an order
+b) Draw the page
+c) Check who may see an order
+
+Next: type `backlings check fi-01 --answer a,c` with your choice.
+";
+    assert_eq!(home.run(&[]), said(0, expected, ""));
+    let state = ".local/share/backlings/";
+    let expected =
+        [format!("{state}progress.db"), format!("{state}progress.db-journal"), "backlings/backlings.toml".into()];
+    assert_eq!(home.files(), expected);
+}
+
+#[test]
+fn a_task_goes_from_start_to_pass() {
+    let home = Home::new();
+    home.run(&[]);
+    assert_eq!(home.run(&["check", "--answer", "c a"]).code, 0);
+    let expected = "\
+fi-02  Make the test green  (js, about 2 minutes)
+
+`shopName()` must return the name of the shop, `Inkwell`. Called with a town, it
+returns the name, a comma and the town.
+
+Next:
+1. edit `~/backlings/first/fi-02/shop.js` in your editor and save it
+2. type `backlings check`
+Stuck? Type `backlings hint`. Just trying? Type `backlings run`.
+";
+    assert_eq!(home.run(&[]), said(0, expected, ""));
+    let folder = "backlings/first/fi-02/";
+    let files: Vec<String> =
+        home.files().iter().filter_map(|path| path.strip_prefix(folder)).map(str::to_owned).collect();
+    assert_eq!(files, ["TASK.md", "cases.test.js", "package.json", "shop.js"]);
+
+    home.write(SHOP, "export function shopName(town) {\n  console.log('town', town);\n  return town ? 'Inkwell,' + town : 'Inkwell';\n}\n");
+    let expected = "\
+✗ failed  fi-02  Make the test green (1 of 3 cases pass)
+
+✗ with a town
+  called    shopName('Porto')
+  expected  'Inkwell,·Porto'
+                     ^
+  got       'Inkwell,Porto'
+
+  printed:
+  │ town Porto
+
+✓ the name
+  │ town undefined
+✗ another town (hidden)
+
+Next: edit `shop.js`, then type `backlings check`. Stuck? Type `backlings hint`.
+";
+    assert_eq!(home.run(&["check"]), said(1, expected, ""));
+
+    home.write(SHOP, RIGHT);
+    let expected = "\
+✓ passed  fi-02  Make the test green (3 cases)
+
+✓ the name
+✓ with a town
+✓ another town (hidden)
+
+A function hands back what stands after `return`; what it prints is for people.
+
+Next: type `backlings` to go on.
+";
+    assert_eq!(home.run(&["check"]), said(0, expected, ""));
+    assert!(home.run(&[]).out.starts_with("fi-03  Ask the database"));
+    assert_eq!(fs::read_to_string(home.path(SHOP)).unwrap(), RIGHT);
+}
+
+#[test]
+fn a_question_is_answered_by_flag_where_nobody_can_be_asked() {
+    let home = Home::at("fi-01");
+    let expected = "error: fi-01 is a question, and there is no terminal to ask on\n\
+        Answer it with `backlings check fi-01 --answer a,c`.\n";
+    assert_eq!(home.run(&["check"]), said(2, "", expected));
+    let expected = "\
+✗ not right  fi-01  you chose a b c
+
+Drawing happens in the browser. Which of these would still matter if somebody
+sent the request by hand?
+
+b does not fit: the browser draws.
+
+Everything that comes from a browser can be changed on the way, so the server
+checks it again.
+
+Next: type `backlings check fi-01` to answer again.
+";
+    assert_eq!(home.run(&["check", "--answer", "a,b,c"]), said(1, expected, ""));
+    assert_eq!(home.run(&["check", "--answer", "x"]).code, 2);
+    assert_eq!(home.run(&["check", "--answer", "a,c"]).code, 0);
+}
+
+#[test]
+fn an_exercise_is_named_in_many_ways() {
+    let home = Home::at("fi-02");
+    home.run(&["start", "fi-03"]);
+    home.run(&["start", "fi-02"]);
+    let shown = |here: &str, name: &str| {
+        let home =
+            Home { here: home.path(here), folder: tempfile::tempdir().unwrap(), variables: home.variables.clone() };
+        let mut command = home.command(&["show", name]);
+        if name.is_empty() {
+            command = home.command(&["show"]);
+        }
+        command.env("HOME", home.here.ancestors().find(|f| f.join(".local").exists()).unwrap());
+        let output = command.output().unwrap();
+        let text = String::from_utf8(if output.status.success() { output.stdout } else { output.stderr }).unwrap();
+        text.lines().next().unwrap().to_owned()
+    };
+    let cases = [
+        ("", "", "fi-02  Make"),
+        ("", "fi-03", "fi-03  Ask"),
+        ("", "FI-03", "fi-03  Ask"),
+        ("", "+1", "fi-03  Ask"),
+        ("", "-1", "fi-01  What"),
+        ("backlings/first/fi-03", "", "fi-03  Ask"),
+        ("backlings/first/fi-03", "-1", "fi-02  Make"),
+        ("backlings/first/fi-03", "genres.sql", "fi-03  Ask"),
+        ("backlings/first", "fi-03/genres.sql", "fi-03  Ask"),
+        ("", "backlings/first/fi-03/TASK.md", "fi-03  Ask"),
+        ("", "fi", "error: 3 exercises begin with `fi`: fi-01, fi-02, fi-03"),
+        ("", "fi-20", "error: no exercise is called `fi-20`; the nearest are"),
+        ("", "+2", "error: there is no exercise +2 from fi-02"),
+    ];
+    for (here, name, expected) in cases {
+        let line = shown(here, name);
+        assert!(line.starts_with(expected), "`show {name}` in {here:?}: {line}");
+    }
+    assert_eq!(home.json(&["status"]).1["current"]["id"], "fi-02", "reading changes nothing");
+}
+
+#[test]
+fn nothing_is_overwritten() {
+    let home = Home::at("fi-02");
+    home.write(SHOP, "mine");
+    fs::remove_file(home.path("backlings/first/fi-02/TASK.md")).unwrap();
+    let (code, started) = home.json(&["start", "fi-02"]);
+    assert_eq!((code, &started["written"]), (0, &serde_json::json!(["TASK.md"])));
+    assert_eq!(fs::read_to_string(home.path(SHOP)).unwrap(), "mine");
+    fs::remove_file(home.path(SHOP)).unwrap();
+    let said = home.run(&["check"]);
+    assert_eq!(said.code, 2);
+    assert!(flat(&said.err).contains("shop.js is not there; type `backlings start fi-02`"), "{}", said.err);
+}
+
+#[test]
+fn a_folder_of_other_things_is_no_workspace_and_another_is_remembered() {
+    let home = Home::new();
+    home.write("backlings/README.md", "a clone of something");
+    let said = home.run(&[]);
+    assert_eq!((said.code, said.out.as_str()), (2, ""));
+    let expected =
+        "error: [HOME]/backlings holds other things and is no workspace; name another folder with --workspace DIR";
+    assert_eq!(flat(&said.err), expected);
+    assert_eq!(home.run(&["--workspace", "learning", "start", "fi-02"]).code, 0);
+    assert!(home.path("learning/first/fi-02/shop.js").exists());
+    assert_eq!(home.run(&["check"]).code, 1, "found again without the flag");
+}
+
+#[test]
+fn hints_come_one_by_one_and_then_the_solution() {
+    let home = Home::at("fi-02");
+    for number in 1..=3 {
+        let (code, hint) = home.json(&["hint"]);
+        assert_eq!((code, &hint["number"], &hint["of"]), (0, &number.into(), &3.into()));
+    }
+    let expected = "error: you have seen all 3 hints of fi-02\nRead one again with `--number 3`, or look at a solution:\n\
+        `backlings solution fi-02`.\n";
+    assert_eq!(home.run(&["hint"]), said(2, "", expected));
+    assert_eq!(
+        home.run(&["hint", "--number", "1"]).out,
+        "Hint 1  fi-02\n\nWhat does a function hand back without `return`?\n"
+    );
+    assert!(home.run(&["solution"]).out.contains("return town === undefined"));
+    let (_, list) = home.json(&["list"]);
+    let row = &list["packs"][0]["lessons"][0]["exercises"][1];
+    assert_eq!((row["hints"].clone(), row["standing"].clone()), (3.into(), "tried".into()));
+}
+
+#[test]
+fn list_and_status_say_where_one_stands() {
+    let home = Home::at("fi-01");
+    home.run(&["check", "--answer", "a,c"]);
+    home.run(&["start", "fi-02"]);
+    home.run(&["check"]);
+    let expected = "\
+First steps  first
+  How this works
+    ok    fi-01  What does a backend do?  quiz
+    tried fi-02  Make the test green  js  ← you are here
+    -     fi-03  Ask the database  sql
+";
+    assert_eq!(home.run(&["--plain", "list"]), said(0, expected, ""));
+    assert_eq!(home.run(&["list", "fi-03"]).out.lines().count(), 3);
+    let expected = "\
+pack   passed  of  title
+-----  ------  --  -----------
+first       1   3  First steps
+
+You are at fi-02  Make the test green  (1 attempt, 0 hints)
+Type `backlings` to go on.
+";
+    assert_eq!(home.run(&["--plain", "status"]), said(0, expected, ""));
+}
+
+#[test]
+fn json_keeps_what_is_hidden() {
+    let home = Home::at("fi-02");
+    let (code, report) = home.json(&["check"]);
+    assert_eq!(code, 1);
+    assert_eq!(report["schema"], "backlings.check/1");
+    assert_eq!((report["passed"].clone(), report["saved"].clone()), (false.into(), true.into()));
+    assert_eq!(report["attempt"].as_str().unwrap().len(), 32);
+    let cases = report["cases"].as_array().unwrap();
+    assert_eq!(cases[0]["expected"], "'Inkwell'");
+    assert_eq!(
+        (cases[2]["hidden"].clone(), cases[2]["expected"].clone(), cases[2]["called"].clone()),
+        (true.into(), Value::Null, Value::Null)
+    );
+    assert!(!report.to_string().contains("Lisbon"));
+    assert_eq!(report["known"]["name"], "prints", "returning nothing behaves like printing");
+}
+
+#[test]
+fn errors_are_json_too_and_usage_is_two() {
+    let home = Home::new();
+    for (args, error) in [
+        (&["check", "nope"][..], "unknown_exercise"),
+        (&["check"], "no_current"),
+        (&["frobnicate"], "usage"),
+        (&["check", "--colour"], "usage"),
+        (&["list", "zz"], "unknown_pack"),
+        (&["check", "fi-02"], "workspace"),
+        (&["run", "fi-01"], "nothing_to_run"),
+    ] {
+        let (code, report) = home.json(args);
+        assert_eq!(
+            (code, report["schema"].as_str(), report["error"].as_str()),
+            (2, Some("backlings.error/1"), Some(error)),
+            "{args:?}"
+        );
+        let plain = home.run(args);
+        assert_eq!((plain.code, plain.out.as_str()), (2, ""), "{args:?}");
+        assert!(plain.err.starts_with("error: ") && plain.err.contains("ackling"), "{args:?}: {}", plain.err);
+    }
+}
+
+#[test]
+fn a_verdict_is_shown_also_when_it_cannot_be_saved() {
+    let mut home = Home::at("fi-02");
+    home.write(SHOP, RIGHT);
+    home.write("file", "");
+    home.variables.insert("BACKLINGS_HOME", home.path("file/inside").display().to_string());
+    let said = home.run(&["check", "fi-02"]);
+    assert_eq!(said.code, 0);
+    assert!(said.out.starts_with("✓ passed  fi-02"), "{}", said.out);
+    assert!(
+        flat(&said.err).contains("fi-02 passed, but this is not saved: [HOME]/file/inside: the folder for progress"),
+        "{}",
+        said.err
+    );
+    let (code, report) = home.json(&["check", "fi-02"]);
+    assert_eq!((code, report["saved"].clone(), report["attempt"].clone()), (0, false.into(), Value::Null));
+}
+
+#[test]
+fn a_damaged_progress_file_is_told_and_what_is_whole_is_kept() {
+    let home = Home::at("fi-01");
+    home.run(&["check", "--answer", "a,c"]);
+    let path = home.path(".local/share/backlings/progress.db");
+    let mut bytes = fs::read(&path).unwrap();
+    bytes[..16].fill(0);
+    fs::write(&path, &bytes).unwrap();
+    let said = home.run(&["--plain", "status"]);
+    assert!(said.err.starts_with("note: the progress file was damaged: 2 events were saved"), "{}", said.err);
+    assert!(said.out.contains("first       1   3"), "{}", said.out);
+    assert_eq!(home.run(&["status"]).err, "", "said once");
+}
+
+#[test]
+fn run_shows_what_the_file_does() {
+    let home = Home::at("fi-02");
+    home.write(SHOP, "console.log('hello', 'you');\nnull.x;\n");
+    let said = home.run(&["run"]);
+    assert_eq!(said.code, 1);
+    assert!(said.out.starts_with("hello you\n\n✗ "), "{}", said.out);
+    assert!(said.out.contains("TypeError") && said.out.contains("> 2 | null.x;"), "{}", said.out);
+    home.write(
+        "backlings/first/fi-02/try.js",
+        "import { shopName } from './shop.js';\nconsole.log(shopName('Porto'));\n",
+    );
+    home.write(SHOP, RIGHT);
+    assert_eq!(home.run(&["run", "backlings/first/fi-02/try.js"]).out, "Inkwell, Porto\n");
+    home.run(&["start", "fi-03"]);
+    home.write("backlings/first/fi-03/genres.sql", "SELECT id, name, NULL AS gap FROM genres WHERE id < 3;");
+    let expected = "\
+data set small
+
+id  name       gap
+--  ---------  ----
+ 1  Fiction    NULL
+ 2  Technical  NULL
+2 rows
+";
+    assert_eq!(home.run(&["--plain", "run"]).out, expected);
+}
+
+#[test]
+fn colour_only_where_it_is_wanted() {
+    let mut home = Home::at("fi-02");
+    let coloured = |home: &Home, args: &[&str]| home.run(args).out.contains('\x1b');
+    assert!(!coloured(&home, &["list"]), "a pipe");
+    assert!(coloured(&home, &["--color", "always", "list"]));
+    home.variables.insert("CLICOLOR_FORCE", "1".into());
+    assert!(coloured(&home, &["list"]));
+    assert!(!coloured(&home, &["--color", "never", "list"]));
+    home.variables.insert("NO_COLOR", "1".into());
+    assert!(!coloured(&home, &["list"]));
+}
+
+#[test]
+fn hostile_output_steers_no_terminal() {
+    let home = Home::at("fi-02");
+    home.write(
+        SHOP,
+        "export const shopName = 1;\nconsole.log('\\x1b[2J\\x9b\\u202e');\nthrow new Error('\\x1b]0;x\\x07');\n",
+    );
+    for args in [&["check"][..], &["run"], &["--json", "check"], &["--json", "run"]] {
+        let said = home.run(args);
+        let steers = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
+        assert!(!said.out.chars().any(steers) && !said.err.chars().any(steers), "{args:?}: {said:?}");
+        assert!(said.out.contains("[2J"), "{args:?}: {said:?}");
+    }
+}
+
+#[test]
+fn help_and_version_touch_nothing() {
+    let home = Home::new();
+    assert_eq!(home.run(&["--version"]), said(0, concat!("backlings ", env!("CARGO_PKG_VERSION"), "\n"), ""));
+    let help = home.run(&["--help"]);
+    assert_eq!((help.code, help.err.as_str()), (0, ""));
+    for word in ["start", "check", "hint", "doctor", "--json", "--plain", "--workspace"] {
+        assert!(help.out.contains(word), "{word} is missing: {}", help.out);
+    }
+    assert!(home.run(&["check", "--help"]).out.contains("--answer"));
+    assert_eq!(home.files(), [""; 0]);
+}
+
+#[test]
+fn a_closed_pipe_ends_quietly() {
+    let home = Home::at("fi-02");
+    for args in [&["list"][..], &["--json", "list"], &["--help"]] {
+        let mut child = home.command(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""), "{args:?}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn results_that_cannot_be_written_are_not_done() {
+    let home = Home::at("fi-02");
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    assert_eq!(home.command(&["list"]).stdout(full).status().unwrap().code(), Some(2));
+}
+
+#[test]
+fn doctor_looks_at_everything() {
+    let home = Home::at("fi-02");
+    let (code, report) = home.json(&["doctor"]);
+    assert_eq!(report["progress"]["ok"], true, "{report}");
+    assert_eq!(home.hide(report["lessons"]["words"].as_str().unwrap()), "[ROOT]: 1 packs, 3 exercises");
+    let strong = ["full", "strong"].contains(&report["isolation"].as_str().unwrap());
+    let allowed = report["escapes"].as_array().unwrap().iter().any(|escape| escape["denied"] == false);
+    assert_eq!(code == 0, strong && !(report["isolation"] == "full" && allowed), "{report}");
+}
+
+#[test]
+fn a_pack_of_someone_else_is_checked_and_every_issue_told() {
+    let home = Home::new();
+    assert_eq!(home.run(&["pack", "check"]), said(0, "✓ 3 exercises, 15 submissions graded\n", ""));
+    home.write(
+        "mine/lessons/p/pack.toml",
+        "format = 1\nid = \"p\"\ntitle = \"P\"\nabout = \"A\"\nversion = \"1\"\nnonsense = 1\n",
+    );
+    let said = home.run(&["pack", "check", "mine"]);
+    assert_eq!(said.code, 1);
+    assert!(said.out.contains("lessons/p/pack.toml:6:1: ") && said.out.contains("issue"), "{}", said.out);
+}
+
+#[test]
+fn fingerprints_are_written_for_a_folder() {
+    let home = Home::new();
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/roots/small");
+    let copied = Command::new("cp").arg("-r").arg(&from).arg(home.path("mine")).status().unwrap();
+    assert!(copied.success());
+    let file = home.path("mine/lessons/first/fingerprints.toml");
+    let committed = fs::read_to_string(&file).unwrap();
+    fs::remove_file(&file).unwrap();
+    let (code, report) = home.json(&["pack", "check", "mine"]);
+    let gates: Vec<&str> = report["issues"].as_array().unwrap().iter().filter_map(|one| one["gate"].as_str()).collect();
+    assert_eq!((code, gates), (1, vec!["fingerprints"; 2]));
+    assert_eq!(home.run(&["pack", "check", "mine", "--only", "fi-03", "--write"]).code, 0);
+    assert!(!fs::read_to_string(&file).unwrap().contains("fi-02"));
+    let written = "written: lessons/first/fingerprints.toml\n\n✓ 3 exercises, 15 submissions graded\n";
+    assert_eq!(home.run(&["pack", "check", "mine", "--write"]), said(0, written, ""));
+    assert_eq!(fs::read_to_string(&file).unwrap(), committed);
+}
+
+/// Runs with a terminal on all streams, types, and returns the code and everything shown.
+#[cfg(unix)]
+fn on_a_terminal(home: &Home, args: &[&str], typed: &str) -> (i32, String) {
+    use std::io::Read;
+    use std::os::fd::OwnedFd;
+    let open = || -> rustix::io::Result<(OwnedFd, OwnedFd)> {
+        let ours = rustix::pty::openpt(rustix::pty::OpenptFlags::RDWR | rustix::pty::OpenptFlags::NOCTTY)?;
+        rustix::pty::grantpt(&ours)?;
+        rustix::pty::unlockpt(&ours)?;
+        let name = rustix::pty::ptsname(&ours, Vec::new())?;
+        let flags = rustix::fs::OFlags::RDWR | rustix::fs::OFlags::NOCTTY;
+        let theirs = rustix::fs::open(name.as_c_str(), flags, rustix::fs::Mode::empty())?;
+        Ok((ours, theirs))
+    };
+    let (ours, theirs) = open().unwrap();
+    let mut command = home.command(args);
+    command.stdin(theirs.try_clone().unwrap()).stdout(theirs.try_clone().unwrap()).stderr(theirs);
+    let mut child = command.spawn().unwrap();
+    // The command holds copies of the terminal's other end; while it lives, reading would never end.
+    drop(command);
+    let mut terminal = fs::File::from(ours);
+    terminal.write_all(typed.as_bytes()).unwrap();
+    let mut shown = Vec::new();
+    // A terminal whose other end is closed reads as an error.
+    let _ = terminal.read_to_end(&mut shown);
+    let code = child.wait().unwrap().code().unwrap();
+    (code, home.hide(&String::from_utf8(shown).unwrap()).replace('\r', ""))
+}
+
+#[cfg(unix)]
+#[test]
+fn a_question_is_asked_in_place_and_leads_on() {
+    let mut home = Home::new();
+    home.variables.insert("TERM", "dumb".into());
+    let (code, shown) = on_a_terminal(&home, &[], "z\na c\ny\n");
+    assert_eq!(code, 0, "{shown}");
+    let order = [
+        "Which ones?",
+        "a) Check the price",
+        "Type some of a, b, c",
+        "ok right  fi-01  you chose a c",
+        "Go on with fi-02",
+        "shop.js",
+    ];
+    let mut rest = shown.as_str();
+    for part in order {
+        let at = rest.find(part).unwrap_or_else(|| panic!("{part:?} does not follow in {shown}"));
+        rest = &rest[at + part.len()..];
+    }
+    assert_eq!(home.json(&["status"]).1["current"]["id"], "fi-02");
+}
+
+#[cfg(unix)]
+#[test]
+fn leaving_a_question_ends_with_130_and_stores_nothing() {
+    let mut home = Home::new();
+    home.variables.insert("TERM", "dumb".into());
+    // The end of the input, as Ctrl-D types it.
+    let (code, shown) = on_a_terminal(&home, &["check", "fi-01"], "\x04");
+    assert_eq!(code, 130, "{shown}");
+    assert!(shown.contains("Which jobs must the server do"), "the question itself is shown: {shown}");
+    assert_eq!(home.json(&["status"]).1["passed"], 0);
+}
