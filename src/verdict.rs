@@ -195,7 +195,7 @@ impl Limit {
             Limit::Memory => "It used up all the memory it may have and was stopped. Does something grow without end?",
             Limit::Stack => "Functions called one another too deeply. Does a function call itself without an end?",
             Limit::Output => {
-                "It printed far more than can be kept and was stopped. Is there a console.log in a loop that never ends?"
+                "It gave far more output than can be kept and was stopped. Does it print, or give rows, without an end?"
             }
             Limit::Denied => "It tried something that the sandbox does not allow.",
             Limit::Crash => "The process that ran the code broke down.",

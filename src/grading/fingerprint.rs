@@ -3,19 +3,21 @@
 use std::collections::BTreeMap;
 
 use crate::content::{Body, Exercise, WrongSpec};
-use crate::verdict::{Case, KnownWrong};
+use crate::verdict::{Case, KnownWrong, Status};
 
 /// The part of a verdict that recognises a mistake: the marks of the cases that the wrong names.
 pub fn fingerprint(cases: &[Case], fails: &[String]) -> BTreeMap<String, String> {
     cases.iter().filter(|case| fails.contains(&case.name)).map(|case| (case.name.clone(), case.mark())).collect()
 }
 
-/// The known wrong that the cases behave like on every case it names: most cases wins, then the order of the file.
+/// The known wrong that the cases behave like on every case it names: most cases wins, then the order of the file. The first
+/// failure must be one of them, since the explanation stands under it.
 pub fn matching(exercise: &Exercise, cases: &[Case]) -> Option<KnownWrong> {
     let lock = exercise.lock.as_ref()?;
+    let first = &cases.iter().find(|case| case.status == Status::Failed)?.name;
     let behaves_like = |wrong: &&WrongSpec| {
         let marks = lock.wrong.get(&wrong.name);
-        marks.is_some_and(|marks| !marks.is_empty() && fingerprint(cases, &wrong.fails) == *marks)
+        wrong.fails.contains(first) && marks.is_some_and(|marks| fingerprint(cases, &wrong.fails) == *marks)
     };
     let mut best: Option<&WrongSpec> = None;
     for wrong in wrongs(exercise).iter().filter(behaves_like) {

@@ -55,7 +55,13 @@ fn labelled(look: &Look, text: &mut Text, label: &str, value: &Line, marks: &str
 }
 
 fn listing(look: &Look, expected: &str, actual: &str, visible: bool) -> Text {
-    let changes = TextDiff::from_lines(expected, actual);
+    // Without a line end on both sides the last line would differ from itself.
+    let (expected, actual) = match expected.ends_with('\n') == actual.ends_with('\n') && expected.ends_with('\n') {
+        true => (expected.to_owned(), actual.to_owned()),
+        false if !visible => (format!("{expected}\n"), format!("{actual}\n")),
+        false => (expected.to_owned(), actual.to_owned()),
+    };
+    let changes = TextDiff::from_lines(expected.as_str(), actual.as_str());
     let mut text = Text::new();
     text.push(Line::of(Style::Dim, "- expected   + got"));
     let lines: Vec<_> = changes.iter_all_changes().collect();

@@ -101,9 +101,15 @@ impl Prompt for TerminalPrompt {
     }
 
     fn many(&mut self, question: &str, choices: &[Choice]) -> Result<Vec<usize>, PromptError> {
-        let question = format!("{} (space marks, Enter ends)", clean_line(question));
-        let menu = dialoguer::MultiSelect::with_theme(&*self.theme).with_prompt(question).report(false);
-        asking(|| menu.items(self.items(choices)).interact_opt())?.ok_or(PromptError::Left)
+        let mut question = format!("{} (space marks, Enter ends)", clean_line(question));
+        loop {
+            let menu = dialoguer::MultiSelect::with_theme(&*self.theme).with_prompt(&question).report(false);
+            let chosen = asking(|| menu.items(self.items(choices)).interact_opt())?.ok_or(PromptError::Left)?;
+            if !chosen.is_empty() {
+                return Ok(chosen);
+            }
+            question = "Nothing is marked yet: move with the arrows, mark with space, end with Enter".to_owned();
+        }
     }
 
     fn line(&mut self, question: &str) -> Result<String, PromptError> {

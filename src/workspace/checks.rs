@@ -42,7 +42,7 @@ fn test(task: &JsTask, case: &JsCase) -> String {
             error = quoted(error)
         )),
         (None, expect) => body.push_str(&format!(
-            "assert.deepEqual(await ({call}), {});\n",
+            "assert.deepEqual({call}, {});\n",
             expect.as_deref().unwrap_or("undefined").trim()
         )),
     }
@@ -106,7 +106,7 @@ import { total, Cart } from './shop.js';
 
 test(\"adds \\\"two\\\"\", async () => {
   const cart = new Cart();
-  assert.deepEqual(await (total([1, 2])), 3);
+  assert.deepEqual(total([1, 2]), 3);
 });
 
 test(\"refuses text\", async () => {

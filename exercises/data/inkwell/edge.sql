@@ -7,7 +7,7 @@ INSERT INTO users(id,email,name,role,password_hash,manager_id,created_at) VALUES
  (49,'kim@edge.test','Kim Shelf','staff','scrypt$...',43,'2025-10-10T08:00:00Z'),
  (52,'pia@mail.test','Pia Pending','customer','scrypt$...',NULL,'2026-01-02T10:00:00Z'),
  (58,'zoe@mail.test','Zoe Quiet','customer','scrypt$...',NULL,'2026-02-28T23:59:59Z');
-INSERT INTO genres VALUES (12,'Technical'),(15,'Fiction'),(18,'Travel'),(21,'Poetry'),(24,'Comics');
+INSERT INTO genres VALUES (12,'Technical'),(15,'Fiction'),(18,'Travel'),(21,'Poetry'),(24,'Comics'),(27,'Maps');
 INSERT INTO authors VALUES (201,'Ceren Ay',NULL),(202,'Duarte Pires','PT'),(205,'Bo O''Dell',NULL),(206,'Ann Zed','NG'),(209,'Åsa Lind','SE');
 INSERT INTO books(id,isbn,title,genre_id,price_cents,stock,published_year) VALUES
  (101,'978-2-000-00101-1','Start with Art',15,1000,1,2020),
@@ -19,7 +19,8 @@ INSERT INTO books(id,isbn,title,genre_id,price_cents,stock,published_year) VALUE
  (119,'978-2-000-00119-6','Zebra Parts',18,2950,3,NULL),
  (122,'978-2-000-00122-6','Atlas of Small Roads',18,3200,0,NULL),
  (125,'978-2-000-00125-7','Echo',15,1255,7,1999),
- (128,'978-2-000-00128-8','Echo',12,1200,4,2022);
+ (128,'978-2-000-00128-8','Echo',12,1200,4,2022),
+ (131,'978-2-000-00131-8','Echo',15,1255,0,2003);
 INSERT INTO book_authors VALUES (101,205),(101,206),(104,202),(107,206),(110,202),(110,205),(110,209),(113,209),(122,202),(125,206),(128,205);
 INSERT INTO orders VALUES
  (302,46,'paid','2025-12-31T23:59:59Z',NULL),

@@ -94,7 +94,7 @@ pub fn table(result: &ResultSet) -> String {
         let padded = cells.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}"));
         padded.collect::<Vec<_>>().join(" | ").trim_end().to_owned()
     };
-    let mut lines = vec![draw(&header), widths.iter().map(|w| "-".repeat(*w)).collect::<Vec<_>>().join("-+-")];
+    let mut lines = vec![draw(&header)];
     lines.extend(rows.iter().map(|row| draw(row)));
     if result.rows.is_empty() {
         lines.push("(no rows)".to_owned());

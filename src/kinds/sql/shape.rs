@@ -70,14 +70,17 @@ fn columns(spec: &SqlTask, case: &mut Case, mine: &SqlReport, wanted: &SqlReport
     let names = spec.columns.clone().unwrap_or_else(|| wanted.columns.clone());
     case.expected = Some(names.join(", "));
     case.actual = Some(mine.columns.join(", "));
-    // Names are as many as learners; that there are too many columns, or that a name is missing, is the mistake.
-    case.actual_hash = Some(short_hash(mine.columns.len().to_string().as_bytes()));
+    // Names are as many as learners; how many columns there are, and which name is missing, is the mistake.
+    let has = |name: &&String| mine.columns.iter().any(|column| column.eq_ignore_ascii_case(name));
+    let missing: Vec<&String> = names.iter().filter(|name| !has(name)).collect();
+    case.actual_hash = Some(short_hash(format!("{} {missing:?}", mine.columns.len()).as_bytes()));
     passed_if(case, mine.columns.iter().map(|c| c.to_lowercase()).eq(names.iter().map(|n| n.to_lowercase())));
     if case.status == Status::Failed {
         case.detail = Some(if mine.columns.len() == names.len() {
-            "The task names the columns. A column gets a name with AS.".to_owned()
+            "The task names the columns and their order. Is each one the column that is asked for? A name is given with AS."
+                .to_owned()
         } else {
-            format!("{} columns are asked for, your result has {}.", names.len(), mine.columns.len())
+            width_words(names.len(), mine.columns.len())
         });
     }
 }
@@ -90,13 +93,17 @@ fn same_result(case: &mut Case, set: &str, mine: &SqlReport, wanted: &SqlReport)
     if case.status == Status::Failed {
         let same_width = mine.columns.len() == wanted.columns.len();
         case.detail = Some(match (case.hidden, same_width) {
-            (_, false) => {
-                format!("{} columns are asked for, your result has {}.", wanted.columns.len(), mine.columns.len())
-            }
+            (_, false) => width_words(wanted.columns.len(), mine.columns.len()),
             (true, true) => hidden_words(set),
             (false, true) => rows::difference(&wanted.rows, &mine.rows),
         });
     }
+}
+
+fn width_words(wanted: usize, mine: usize) -> String {
+    let asked =
+        if wanted == 1 { "One column is asked for".to_owned() } else { format!("{wanted} columns are asked for") };
+    format!("{asked}, your result has {mine}.")
 }
 
 /// What stays secret about a hidden data set is its rows.

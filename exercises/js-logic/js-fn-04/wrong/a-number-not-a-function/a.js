@@ -1,0 +1,3 @@
+export function makeIdSource(start) {
+  return start++;
+}

@@ -1,0 +1,1 @@
+export const makeIdSource = (start) => () => start + 1;
