@@ -178,24 +178,28 @@ let owner;
 
 // Timers and immediates: deadlines live in Rust, callbacks here under the same id.
 const timers = new MapOf();
+const owners = new MapOf();
 let lastId = 0;
 // A timer has this method; it is called once, `ms` after `start`. Returns the id.
 const fire = Symbol('fire');
 function addTimer(timer, ms, keepsAlive, start) {
   const id = ++lastId;
-  timer.owner = owner;
   mapSet(timers, id, timer);
+  if (owner !== undefined) mapSet(owners, id, owner);
   native.schedule(id, start + ms, keepsAlive);
   return id;
 }
 function removeTimer(id) {
-  if (mapDelete(timers, id)) native.cancel(id);
+  if (!mapDelete(timers, id)) return;
+  mapDelete(owners, id);
+  native.cancel(id);
 }
 function runTimer(id) {
   const timer = mapGet(timers, id);
   if (timer === undefined) return;
   mapDelete(timers, id);
-  owner = timer.owner;
+  owner = mapGet(owners, id);
+  mapDelete(owners, id);
   timer[fire]();
 }
 const immediates = makeQueue();
@@ -263,7 +267,8 @@ function judgeRejections() {
     const { reason, id } = list[i].entry;
     owner = list[i].entry.owner;
     weakSet(reported, promise, id);
-    if (core.process?.emit('unhandledRejection', reason, promise)) continue;
+    const taken = core.strayError?.(reason, owner);
+    if (core.process?.emit('unhandledRejection', reason, promise) || taken) continue;
     const error = isErrorLike(reason) ? reason : rejectionError(reason);
     if (!uncaught(error, 'unhandledRejection')) throw error;
   }
@@ -334,18 +339,18 @@ function watchMain(promise) {
   });
 }
 // Where promises were made, noted only when a run that waits in vain is run once more.
-const made = [];
+const made = bare([]);
 function notePromise(promise) {
   const stack = frames(new ErrorOf());
   // Below this function stands the constructor. What async functions and Promise.all give settles with what they await.
   const maker = slice(stack, indexOf(stack, '\n') + 1);
   const byHand = startsWith(maker, '    at Promise (native)') || startsWith(maker, '    at withResolvers (native)');
-  if (byHand && made.length < 10_000) push(made, { promise, stack });
+  if (byHand && made.length < 10_000) made[made.length] = { promise, stack };
 }
 function pendingPromises() {
   const stacks = [];
   for (let i = 0; i < made.length; i++) {
-    if (native.promiseState(made[i].promise)[0] === 'pending') push(stacks, made[i].stack);
+    if (native.promiseState(made[i].promise)[0] === 'pending') stacks[stacks.length] = made[i].stack;
   }
   return stacks;
 }
@@ -356,7 +361,6 @@ function beforeExit() {
 function finish(unsettled) {
   // A 0 that the program chose does not hide it.
   if (unsettled) chosenCode ||= 13;
-  else if (core.testsFailed) chosenCode ??= 1;
   emitExit();
 }
 function emitExit() {
@@ -472,8 +476,6 @@ const core = {
   setOwner: (test) => {
     owner = test;
   },
-  // A test failed: the exit code is 1 unless the program sets another.
-  testsFailed: false,
 };
 
 return {

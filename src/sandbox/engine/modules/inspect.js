@@ -4,7 +4,7 @@ const T = require('inspect_text');
 const { brand, promiseState, proxyParts } = core.native;
 const { push, pop, join, splice, sort, arraySlice, slice, indexOf, lastIndexOf, includes, startsWith, endsWith, repeat } = P;
 const { padStart, padEnd, exec, hasOwn, isEnumerable, mapGet, mapSet } = P;
-const { keys: ownKeys, getOwnPropertyNames, getOwnPropertySymbols, getOwnPropertyDescriptor, getPrototypeOf, isExtensible } = Object;
+const { keys: ownKeys, getOwnPropertyNames, getOwnPropertySymbols, getOwnPropertyDescriptor, getPrototypeOf } = Object;
 const { apply, ownKeys: allKeys } = Reflect;
 const { isArray } = Array;
 const { max, min, round, floor, sqrt } = Math;
@@ -362,16 +362,9 @@ function entries(c, o) {
 
 const isStackOverflow = (error) => isInstance(error, RangeError) && includes(text(error.message), 'call stack');
 
-// The engine has no name of its own for the objects that `import * as` makes.
-function isModule(value) {
-  if (getPrototypeOf(value) !== null) return false;
-  const d = getOwnPropertyDescriptor(value, toStringTag);
-  return d !== undefined && d.value === 'Module' && !d.configurable && !d.writable && !isExtensible(value);
-}
 function kindOf(value) {
   const kind = brand(value);
   if (kind !== 'Object' && kind !== 'DOMException') return kind;
-  if (kind === 'Object' && isModule(value)) return 'Module';
   // DOMException and what else has an Error's prototype.
   return isInstance(value, ErrorOf) && value !== ErrorOf.prototype ? 'Error' : kind;
 }
@@ -951,4 +944,3 @@ exports.colored = colored;
 exports.stackOf = stackOf;
 exports.isStackOverflow = isStackOverflow;
 exports.isBuiltIn = isBuiltIn;
-exports.isModule = isModule;

@@ -1,10 +1,10 @@
 // node:test: registration and contexts; the running is in `test_run.js`. Exports and contexts are frozen.
-const { Test, root, begin, enqueue, addHook, count, innermost, invoke, outcome, sure, sureOf, ready, queue } = require('test_run');
+const { Test, root, begin, enqueue, addHook, count, innermost, invoke, outcome, sure, sureOf, ready, queue, after } = require('test_run');
 const { validateFunction, validateNumber, validateInteger, validateBoolean, validateString, invalidArgType } = require('errors');
 const { hasOwn, list, indexOf, stackLines, mapSet, mapEach } = require('pristine');
 const { MockTracker } = require('mock');
 const assert = require('assert');
-const { addTimer, stackOf } = core;
+const { removeTimer, stackOf } = core;
 const { brand } = core.native;
 const { apply } = Reflect;
 const { freeze, defineProperty, keys: ownKeys, getOwnPropertyDescriptor } = Object;
@@ -254,16 +254,17 @@ class TestContext {
         if (last !== undefined) error.cause = last;
         reject(error);
       };
-      addTimer({ run: giveUp }, timeout, false);
+      const limit = after(timeout, giveUp);
       const again = (error) => {
         last = error;
-        if (!over) addTimer({ run: attempt }, interval, true);
+        if (!over) after(interval, attempt);
       };
       const attempt = async () => {
         if (over) return;
         const result = await sureOf(settle(condition));
         if (result.failed) return again(result.error);
         over = true;
+        removeTimer(limit);
         resolve(result.value);
       };
       attempt();

@@ -2,7 +2,7 @@
 // awaited only where they are of this module's own making and cannot be led astray, see `sure`.
 const { nodeError } = require('errors');
 const { list, then } = require('pristine');
-const { hidden, addImmediate, addTimer, removeTimer, setOwner, native } = core;
+const { hidden, addImmediate, addTimer, fire, removeTimer, setOwner, native } = core;
 const { brand } = native;
 const { apply } = Reflect;
 const { defineProperty } = Object;
@@ -11,6 +11,7 @@ const { open, close } = natives;
 
 // A promise that `await` takes as it is, whatever became of Promise.prototype.
 const sure = (start) => defineProperty(new PromiseOf(start), 'constructor', hidden(PromiseOf));
+const after = (ms, callback) => addTimer({ [fire]: callback }, ms, true, native.loopTime());
 const failure = (message) => nodeError('Error', 'ERR_TEST_FAILURE', message);
 const CANCELLED = 'test did not finish before its parent and was cancelled';
 const PENDING = 'Promise resolution is still pending but the event loop has already resolved';
@@ -187,8 +188,7 @@ async function limited(start, timeout) {
   if (timeout === undefined || timeout === Infinity) return start();
   let id;
   const late = sure((resolve) => {
-    const run = () => resolve({ __proto__: null, failed: true, error: failure(`test timed out after ${timeout}ms`) });
-    id = addTimer({ run }, timeout, true);
+    id = after(timeout, () => resolve({ __proto__: null, failed: true, error: failure(`test timed out after ${timeout}ms`) }));
   });
   const result = await first(start(), late);
   removeTimer(id);
@@ -338,12 +338,11 @@ async function runBody(test) {
   const stopped = sure((resolve) => (test.stop = (error) => resolve({ __proto__: null, failed: true, error })));
   const timeout = timeoutOf(test);
   if (timeout !== Infinity) {
-    const run = () => {
+    test.timer = after(timeout, () => {
       const error = failure(`test timed out after ${timeout}ms`);
       test.abortController?.abort(error);
       test.stop(error);
-    };
-    test.timer = addTimer({ run }, timeout, true);
+    });
   }
   test.open = true;
   test.bodyDone = false;
@@ -430,8 +429,7 @@ async function runSuite(test) {
 
 // The exit code is 1.
 function markFailed() {
-  core.testsFailed = true;
-  if (core.process !== undefined) core.process.exitCode = 1;
+  core.chooseCode(1);
 }
 
 function finish(test, leftOut) {
@@ -518,3 +516,4 @@ exports.sure = sure;
 exports.sureOf = sureOf;
 exports.ready = READY;
 exports.queue = queue;
+exports.after = after;

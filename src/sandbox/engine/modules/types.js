@@ -26,8 +26,7 @@ exports.isGeneratorObject = some('Generator', 'AsyncGenerator');
 exports.isKeyObject = () => false;
 exports.isMap = one('Map');
 exports.isMapIterator = one('Map Iterator');
-exports.isModuleNamespaceObject = (value) =>
-  typeof value === 'object' && value !== null && brand(value) === 'Object' && require('inspect').isModule(value);
+exports.isModuleNamespaceObject = one('Module');
 exports.isNativeError = one('Error');
 exports.isNumberObject = one('Number');
 exports.isPromise = one('Promise');
