@@ -74,7 +74,10 @@ fn every_file_of_a_registry_is_registered() {
     let modules = read(&root().join("src/sandbox/engine/modules/mod.rs"));
     for path in files(&root().join("src/sandbox/engine/modules"), "js") {
         let name = path.file_name().expect("name").to_string_lossy().into_owned();
-        assert!(modules.contains(&format!("include_str!(\"{name}\")")), "{name} is not in MODULES");
+        assert!(
+            modules.contains(&format!("compiled!(\"{}\")", name.trim_end_matches(".js"))),
+            "{name} is not in MODULES"
+        );
     }
     let kinds = read(&root().join("src/kinds/mod.rs"));
     let registry = kinds.split("pub const KINDS").nth(1).expect("KINDS").lines().next().expect("a line").to_owned();

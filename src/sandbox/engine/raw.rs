@@ -1,8 +1,6 @@
 //! The few questions that only QuickJS's C interface answers.
 #![allow(unsafe_code)]
 
-use std::ffi::CStr;
-
 use rquickjs::{Ctx, TypedArray, Value, qjs};
 
 /// The class of module namespaces (`JS_CLASS_MODULE_NS`), which QuickJS gives the name of plain objects.
@@ -141,34 +139,10 @@ pub fn with_bytes<R>(array: &TypedArray<'_, u8>, read: impl FnOnce(&[u8]) -> R +
     read(unsafe { array.as_bytes() }.unwrap_or_default())
 }
 
-/// Compiles a script to bytecode, for [`run_compiled`] in this very process. The source text is not kept in it.
-pub fn compile(ctx: &Ctx<'_>, source: &CStr, file: &CStr) -> rquickjs::Result<Vec<u8>> {
-    let flags = qjs::JS_EVAL_TYPE_GLOBAL | qjs::JS_EVAL_FLAG_STRICT | qjs::JS_EVAL_FLAG_COMPILE_ONLY;
-    let write = qjs::JS_WRITE_OBJ_BYTECODE | qjs::JS_WRITE_OBJ_STRIP_SOURCE;
-    let raw = ctx.as_raw().as_ptr();
-    // SAFETY: source and file end in NUL and outlive the call; the function and the buffer are freed here, once each.
-    unsafe {
-        let length = source.count_bytes() as qjs::size_t;
-        let function = qjs::JS_Eval(raw, source.as_ptr(), length, file.as_ptr(), flags as i32);
-        if qjs::JS_IsException(function) {
-            return Err(rquickjs::Error::Exception);
-        }
-        let mut size: qjs::size_t = 0;
-        let buffer = qjs::JS_WriteObject(raw, &mut size, function, write as i32);
-        qjs::JS_FreeValue(raw, function);
-        if buffer.is_null() {
-            return Err(rquickjs::Error::Exception);
-        }
-        let bytes = std::slice::from_raw_parts(buffer, size as usize).to_vec();
-        qjs::js_free(raw, buffer.cast());
-        Ok(bytes)
-    }
-}
-
-/// Runs what [`compile`] made and gives the script's value.
+/// Runs bytecode that the build made of our own modules (`bytecode.rs`) and gives the script's value.
 pub fn run_compiled<'js>(ctx: &Ctx<'js>, bytecode: &[u8]) -> rquickjs::Result<Value<'js>> {
     let raw = ctx.as_raw().as_ptr();
-    // SAFETY: the bytes are `compile`'s, of this process and so of this engine; JS_EvalFunction takes the function over, and
+    // SAFETY: the bytes were made by the same version of this engine when this program was built; JS_EvalFunction takes the function over, and
     // the result is a new reference.
     unsafe {
         let read = qjs::JS_READ_OBJ_BYTECODE as i32;

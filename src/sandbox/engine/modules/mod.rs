@@ -18,10 +18,7 @@ mod sqlite;
 mod test;
 mod url;
 
-use std::collections::BTreeMap;
-use std::ffi::CString;
 use std::rc::Rc;
-use std::sync::{Arc, Mutex, PoisonError};
 
 use rquickjs::{Ctx, Function, Object, TypedArray, Value, function::Opt};
 
@@ -31,69 +28,76 @@ use crate::sandbox::job::{Stage, Stream};
 
 type Natives = for<'js> fn(&Ctx<'js>) -> rquickjs::Result<Object<'js>>;
 
-/// One module: its name without `node:`, whether programs may import it, its source, its native part.
+/// The bytecode that the build made of `NAME.js`.
+macro_rules! compiled {
+    ($name:literal) => {
+        include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".bytecode"))
+    };
+}
+
+/// One module: its name without `node:`, whether programs may import it, its bytecode, its native part.
 struct NodeModule {
     name: &'static str,
     public: bool,
-    source: &'static str,
+    bytecode: &'static [u8],
     natives: Option<Natives>,
 }
 
-const fn js(name: &'static str, public: bool, source: &'static str) -> NodeModule {
-    NodeModule { name, public, source, natives: None }
+const fn js(name: &'static str, public: bool, bytecode: &'static [u8]) -> NodeModule {
+    NodeModule { name, public, bytecode, natives: None }
 }
 
-const fn native(name: &'static str, public: bool, source: &'static str, natives: Natives) -> NodeModule {
-    NodeModule { name, public, source, natives: Some(natives) }
+const fn native(name: &'static str, public: bool, bytecode: &'static [u8], natives: Natives) -> NodeModule {
+    NodeModule { name, public, bytecode, natives: Some(natives) }
 }
 
 /// Every module, in alphabetical order.
 const MODULES: &[NodeModule] = &[
-    js("assert", true, include_str!("assert.js")),
-    js("assert/strict", true, "return require('assert').strict;"),
-    js("assert_diff", false, include_str!("assert_diff.js")),
-    native("buffer", true, include_str!("buffer.js"), buffer::natives),
-    js("console", true, include_str!("console.js")),
-    js("dom_exception", false, include_str!("dom_exception.js")),
-    js("console_table", false, include_str!("console_table.js")),
-    js("deep_equal", false, include_str!("deep_equal.js")),
-    native("crypto", true, include_str!("crypto.js"), crypto::natives),
-    native("crypto_slow", false, include_str!("crypto_slow.js"), crypto::slow_natives),
-    native("encoding", false, include_str!("encoding.js"), buffer::natives),
-    js("errors", false, include_str!("errors.js")),
-    js("event_target", false, include_str!("event_target.js")),
-    js("events", true, include_str!("events.js")),
-    js("format", false, include_str!("format.js")),
-    native("fs", true, include_str!("fs.js"), fs::natives),
-    js("fs/promises", true, "return require('fs').promises;"),
-    js("inspect", false, include_str!("inspect.js")),
-    native("inspect_text", false, include_str!("inspect_text.js"), inspect_text::natives),
-    js("mock", false, include_str!("mock.js")),
-    js("mock_timers", false, include_str!("mock_timers.js")),
-    js("parse_args", false, include_str!("parse_args.js")),
-    js("path", true, include_str!("path.js")),
-    js("path/posix", true, "return require('path').posix;"),
-    js("path/win32", true, "return require('path').win32;"),
-    js("perf_hooks", true, include_str!("perf_hooks.js")),
-    js("pristine", false, include_str!("pristine.js")),
-    js("process", true, include_str!("process.js")),
-    js("process_more", false, include_str!("process_more.js")),
-    js("process_streams", false, include_str!("process_streams.js")),
-    js("querystring", true, include_str!("querystring.js")),
-    native("sqlite", true, include_str!("sqlite.js"), sqlite::natives),
-    js("sqlite_calls", false, include_str!("sqlite_calls.js")),
-    js("structured_clone", false, include_str!("structured_clone.js")),
-    native("test", true, include_str!("test.js"), test::natives),
-    native("test_run", false, include_str!("test_run.js"), test::natives),
-    js("timers", true, include_str!("timers.js")),
-    js("timers/promises", true, include_str!("timers_promises.js")),
-    js("types", false, include_str!("types.js")),
-    native("url", true, include_str!("url.js"), url::natives),
-    js("url_legacy", false, include_str!("url_legacy.js")),
-    js("util", true, include_str!("util.js")),
-    js("util/types", true, "return require('types');"),
-    js("web_class", false, include_str!("web_class.js")),
-    js("webcrypto", false, include_str!("webcrypto.js")),
+    js("assert", true, compiled!("assert")),
+    js("assert/strict", true, compiled!("assert_strict")),
+    js("assert_diff", false, compiled!("assert_diff")),
+    native("buffer", true, compiled!("buffer"), buffer::natives),
+    js("console", true, compiled!("console")),
+    js("dom_exception", false, compiled!("dom_exception")),
+    js("console_table", false, compiled!("console_table")),
+    js("deep_equal", false, compiled!("deep_equal")),
+    native("crypto", true, compiled!("crypto"), crypto::natives),
+    native("crypto_slow", false, compiled!("crypto_slow"), crypto::slow_natives),
+    native("encoding", false, compiled!("encoding"), buffer::natives),
+    js("errors", false, compiled!("errors")),
+    js("event_target", false, compiled!("event_target")),
+    js("events", true, compiled!("events")),
+    js("format", false, compiled!("format")),
+    native("fs", true, compiled!("fs"), fs::natives),
+    js("fs/promises", true, compiled!("fs_promises")),
+    js("inspect", false, compiled!("inspect")),
+    native("inspect_text", false, compiled!("inspect_text"), inspect_text::natives),
+    js("mock", false, compiled!("mock")),
+    js("mock_timers", false, compiled!("mock_timers")),
+    js("parse_args", false, compiled!("parse_args")),
+    js("path", true, compiled!("path")),
+    js("path/posix", true, compiled!("path_posix")),
+    js("path/win32", true, compiled!("path_win32")),
+    js("perf_hooks", true, compiled!("perf_hooks")),
+    js("pristine", false, compiled!("pristine")),
+    js("process", true, compiled!("process")),
+    js("process_more", false, compiled!("process_more")),
+    js("process_streams", false, compiled!("process_streams")),
+    js("querystring", true, compiled!("querystring")),
+    native("sqlite", true, compiled!("sqlite"), sqlite::natives),
+    js("sqlite_calls", false, compiled!("sqlite_calls")),
+    js("structured_clone", false, compiled!("structured_clone")),
+    native("test", true, compiled!("test"), test::natives),
+    native("test_run", false, compiled!("test_run"), test::natives),
+    js("timers", true, compiled!("timers")),
+    js("timers/promises", true, compiled!("timers_promises")),
+    js("types", false, compiled!("types")),
+    native("url", true, compiled!("url"), url::natives),
+    js("url_legacy", false, compiled!("url_legacy")),
+    js("util", true, compiled!("util")),
+    js("util/types", true, compiled!("util_types")),
+    js("web_class", false, compiled!("web_class")),
+    js("webcrypto", false, compiled!("webcrypto")),
 ];
 
 /// Global names and the module that has each; loaded when first touched.
@@ -135,35 +139,22 @@ pub fn is_public(name: &str) -> bool {
 /// Runs `bootstrap.js` in a fresh context and keeps what it returns.
 pub fn boot<'js>(ctx: &Ctx<'js>, state: &Rc<State>) -> rquickjs::Result<()> {
     let native = core_natives(ctx, state)?;
-    let start = wrap(ctx, "bootstrap", "native", include_str!("bootstrap.js"))?;
+    let start = function(ctx, compiled!("bootstrap"))?;
     let core: Object = start.call((native,))?;
     ctx.store_userdata(Core::from_object(&core)?).map_err(|_| rquickjs::Error::Unknown)?;
     Ok(())
 }
 
-/// Bytecode of modules that were compiled before: each realm of a worker needs the same ones.
-static COMPILED: Mutex<BTreeMap<String, Arc<Vec<u8>>>> = Mutex::new(BTreeMap::new());
-
-/// A function with the given parameters; `node:` in its file name keeps it out of the learner's stack traces.
-fn wrap<'js>(ctx: &Ctx<'js>, name: &str, params: &str, source: &str) -> rquickjs::Result<Function<'js>> {
-    let known = COMPILED.lock().unwrap_or_else(PoisonError::into_inner).get(name).cloned();
-    let bytecode = match known {
-        Some(bytecode) => bytecode,
-        None => {
-            let text = CString::new(format!("(function ({params}) {{ 'use strict'; {source}\n}})"))?;
-            let bytecode = Arc::new(raw::compile(ctx, &text, &CString::new(format!("node:{name}"))?)?);
-            COMPILED.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), bytecode.clone());
-            bytecode
-        }
-    };
-    raw::run_compiled(ctx, &bytecode)?.into_function().ok_or(rquickjs::Error::Unknown)
+/// The function that a module was compiled to.
+fn function<'js>(ctx: &Ctx<'js>, bytecode: &[u8]) -> rquickjs::Result<Function<'js>> {
+    raw::run_compiled(ctx, bytecode)?.into_function().ok_or(rquickjs::Error::Unknown)
 }
 
 /// Hands the function of a module and its natives to `receive`; `false` where there is no module of that name. They travel
 /// as arguments, since a program may have put setters where an array or object would take them.
 fn load<'js>(ctx: Ctx<'js>, name: String, receive: Function<'js>) -> rquickjs::Result<bool> {
     let Some(module) = MODULES.iter().find(|m| m.name == name) else { return Ok(false) };
-    let function = wrap(&ctx, &name, "exports, require, natives, core", module.source)?;
+    let function = function(&ctx, module.bytecode)?;
     let natives = module.natives.map(|natives| natives(&ctx)).transpose()?;
     receive.call::<_, ()>((function, natives))?;
     Ok(true)
