@@ -38,7 +38,13 @@ fn main() {
                     }
                 }
                 for test in &report.tests {
-                    let word = if test.skipped { "skipped" } else if test.passed { "passed" } else { "failed" };
+                    let word = if test.skipped {
+                        "skipped"
+                    } else if test.passed {
+                        "passed"
+                    } else {
+                        "failed"
+                    };
                     let todo = if test.todo { " (todo)" } else { "" };
                     let error = test.error.as_ref().map(|e| format!(": {} {}", e.name, e.message)).unwrap_or_default();
                     eprintln!("{word}{todo} {}{error}", test.path.join(" > "));

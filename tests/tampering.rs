@@ -51,32 +51,83 @@ const ATTACKS: &[(&str, &str)] = &[
     ("nothing", ""),
     ("JSON.stringify", "JSON.stringify = () => 'same'; JSON.parse = () => ({});"),
     ("Object.is", "Object.is = () => true;"),
-    ("Object functions", "for (const k of ['keys', 'values', 'entries', 'getOwnPropertyNames', 'getOwnPropertySymbols']) Object[k] = () => []; Object.getPrototypeOf = () => null; Object.hasOwn = () => true;"),
+    (
+        "Object functions",
+        "for (const k of ['keys', 'values', 'entries', 'getOwnPropertyNames', 'getOwnPropertySymbols']) Object[k] = () => []; Object.getPrototypeOf = () => null; Object.hasOwn = () => true;",
+    ),
     ("freezing again", "Object.freeze = (x) => x; Object.defineProperty = (x) => x;"),
-    ("array methods", "for (const k of Object.getOwnPropertyNames(Array.prototype)) if (typeof Array.prototype[k] === 'function' && k !== 'constructor') Array.prototype[k] = () => true;"),
-    ("every, push, map", "Array.prototype.every = () => true; Array.prototype.push = () => 0; Array.prototype.map = () => []; Array.prototype.some = () => false;"),
+    (
+        "array methods",
+        "for (const k of Object.getOwnPropertyNames(Array.prototype)) if (typeof Array.prototype[k] === 'function' && k !== 'constructor') Array.prototype[k] = () => true;",
+    ),
+    (
+        "every, push, map",
+        "Array.prototype.every = () => true; Array.prototype.push = () => 0; Array.prototype.map = () => []; Array.prototype.some = () => false;",
+    ),
     ("array iteration", "Array.prototype[Symbol.iterator] = function* () {};"),
-    ("array setters", "for (let i = 0; i < 40; i++) Object.defineProperty(Array.prototype, i, { set() {}, get() {}, configurable: true });"),
-    ("Map.prototype", "Map.prototype.get = () => 1; Map.prototype.has = () => true; Map.prototype.forEach = () => {}; Map.prototype.entries = () => [].values();"),
+    (
+        "array setters",
+        "for (let i = 0; i < 40; i++) Object.defineProperty(Array.prototype, i, { set() {}, get() {}, configurable: true });",
+    ),
+    (
+        "Map.prototype",
+        "Map.prototype.get = () => 1; Map.prototype.has = () => true; Map.prototype.forEach = () => {}; Map.prototype.entries = () => [].values();",
+    ),
     ("Set.prototype", "Set.prototype.has = () => true; Set.prototype.forEach = () => {};"),
     ("WeakMap.prototype", "WeakMap.prototype.get = () => true; WeakMap.prototype.has = () => true;"),
     ("Promise.prototype.then", "Promise.prototype.then = function (ok) { ok?.(); return this; };"),
-    ("Promise and its constructor", "const P = Promise; P.prototype.then = function (ok) { ok?.(); return this; }; P.prototype.catch = P.prototype.finally = function () { return this; }; Object.defineProperty(P.prototype, 'constructor', { value: function Other(f) { f(() => {}, () => {}); } }); P.resolve = P.reject = () => new P(() => {});"),
+    (
+        "Promise and its constructor",
+        "const P = Promise; P.prototype.then = function (ok) { ok?.(); return this; }; P.prototype.catch = P.prototype.finally = function () { return this; }; Object.defineProperty(P.prototype, 'constructor', { value: function Other(f) { f(() => {}, () => {}); } }); P.resolve = P.reject = () => new P(() => {});",
+    ),
     ("globalThis.Promise", "globalThis.Promise = class extends Promise { then(ok) { ok?.(); return this; } };"),
-    ("RegExp.prototype", "RegExp.prototype.exec = () => ['x']; RegExp.prototype.test = () => true; Object.defineProperty(RegExp.prototype, 'source', { get: () => 's' });"),
+    (
+        "RegExp.prototype",
+        "RegExp.prototype.exec = () => ['x']; RegExp.prototype.test = () => true; Object.defineProperty(RegExp.prototype, 'source', { get: () => 's' });",
+    ),
     ("Date.prototype", "Date.prototype.getTime = Date.prototype.valueOf = () => 0;"),
-    ("Function.prototype", "Function.prototype.call = Function.prototype.apply = Function.prototype.bind = () => true;"),
+    (
+        "Function.prototype",
+        "Function.prototype.call = Function.prototype.apply = Function.prototype.bind = () => true;",
+    ),
     ("Reflect", "Reflect.apply = Reflect.construct = Reflect.ownKeys = () => [];"),
-    ("hasInstance", "for (const C of [Error, TypeError]) Object.defineProperty(C, Symbol.hasInstance, { value: () => true });"),
-    ("error messages", "Object.defineProperty(Error.prototype, 'stack', { get() { throw new Error('no stack'); } }); Error.prepareStackTrace = () => { throw 1; }; Error.captureStackTrace = () => { throw 2; };"),
-    ("Object.prototype", "Object.assign(Object.prototype, { skip: true, todo: true, only: true, expectFailure: true, timeout: 1e6, passed: true, failed: false, skipped: true, finished: true, message: 'x' });"),
+    (
+        "hasInstance",
+        "for (const C of [Error, TypeError]) Object.defineProperty(C, Symbol.hasInstance, { value: () => true });",
+    ),
+    (
+        "error messages",
+        "Object.defineProperty(Error.prototype, 'stack', { get() { throw new Error('no stack'); } }); Error.prepareStackTrace = () => { throw 1; }; Error.captureStackTrace = () => { throw 2; };",
+    ),
+    (
+        "Object.prototype",
+        "Object.assign(Object.prototype, { skip: true, todo: true, only: true, expectFailure: true, timeout: 1e6, passed: true, failed: false, skipped: true, finished: true, message: 'x' });",
+    ),
     ("a then for all", "Object.prototype.then = function (ok) { ok(); };"),
-    ("timers", "globalThis.setTimeout = (f) => f; globalThis.clearTimeout = () => {}; globalThis.queueMicrotask = () => {};"),
-    ("hooks", "const { beforeEach, afterEach } = await import('node:test'); beforeEach((t) => { t.todo?.(); t.skip?.(); }); afterEach((t) => { t.todo?.(); });"),
-    ("the modules", "import a from 'node:assert'; import t from 'node:test'; for (const f of [() => { a.equal = () => {}; }, () => { a.AssertionError.prototype.name = 'x'; }, () => { t.test = () => {}; }, () => { a.strict.deepEqual = () => {}; }, () => { t.mock.fn = () => {}; }]) { try { f(); } catch {} }"),
-    ("a context", "import { test } from 'node:test'; test('right own', (t) => { const p = Object.getPrototypeOf(t); for (const k of ['test', 'assert', 'plan', 'mock']) { try { Object.defineProperty(p, k, { value: () => {} }); } catch {} try { t[k] = () => {}; } catch {} } });"),
-    ("inspection", "Object.prototype[Symbol.for('nodejs.util.inspect.custom')] = () => { throw new Error('inspected'); }; String.prototype.padStart = () => { throw new Error('padded'); };"),
-    ("a listener for errors", "process.on('uncaughtException', () => {}); process.on('unhandledRejection', () => {}); process.on('exit', () => { process.exitCode = 0; });"),
+    (
+        "timers",
+        "globalThis.setTimeout = (f) => f; globalThis.clearTimeout = () => {}; globalThis.queueMicrotask = () => {};",
+    ),
+    (
+        "hooks",
+        "const { beforeEach, afterEach } = await import('node:test'); beforeEach((t) => { t.todo?.(); t.skip?.(); }); afterEach((t) => { t.todo?.(); });",
+    ),
+    (
+        "the modules",
+        "import a from 'node:assert'; import t from 'node:test'; for (const f of [() => { a.equal = () => {}; }, () => { a.AssertionError.prototype.name = 'x'; }, () => { t.test = () => {}; }, () => { a.strict.deepEqual = () => {}; }, () => { t.mock.fn = () => {}; }]) { try { f(); } catch {} }",
+    ),
+    (
+        "a context",
+        "import { test } from 'node:test'; test('right own', (t) => { const p = Object.getPrototypeOf(t); for (const k of ['test', 'assert', 'plan', 'mock']) { try { Object.defineProperty(p, k, { value: () => {} }); } catch {} try { t[k] = () => {}; } catch {} } });",
+    ),
+    (
+        "inspection",
+        "Object.prototype[Symbol.for('nodejs.util.inspect.custom')] = () => { throw new Error('inspected'); }; String.prototype.padStart = () => { throw new Error('padded'); };",
+    ),
+    (
+        "a listener for errors",
+        "process.on('uncaughtException', () => {}); process.on('unhandledRejection', () => {}); process.on('exit', () => { process.exitCode = 0; });",
+    ),
 ];
 
 /// These reach the checks' own code, so that what is right may fail too.
@@ -118,12 +169,8 @@ fn last(test: &TestReport) -> &str {
 
 fn run(attack: &str) -> Vec<TestReport> {
     let files = vec![SourceFile { path: "learner.js".to_owned(), text: attack.to_owned() }];
-    let main = JsRun {
-        name: "checks".to_owned(),
-        code: CHECKS.to_owned(),
-        path: "checks.js".to_owned(),
-        goal: Goal::Checks,
-    };
+    let main =
+        JsRun { name: "checks".to_owned(), code: CHECKS.to_owned(), path: "checks.js".to_owned(), goal: Goal::Checks };
     let work = JsWork { files, runs: vec![main] };
     let job = Job { seed: 1, now_ms: 1_767_225_600_000, limits: Limits::default(), work: Work::Js(work.clone()) };
     let tests: Arc<Mutex<Vec<TestReport>>> = Arc::default();

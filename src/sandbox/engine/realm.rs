@@ -11,7 +11,9 @@ use super::random::Random;
 use super::state::{Core, State, StateHandle, Stop, Timers};
 use super::{JS_STACK, canonical, loader, modules, thrown, unsettled};
 use crate::sandbox::clock::Clock;
-use crate::sandbox::job::{Goal, Job, JsEnd, JsReport, JsRun, JsWork, Limit, Place, Stage, Stream, TestReport, Thrown, Waiting};
+use crate::sandbox::job::{
+    Goal, Job, JsEnd, JsReport, JsRun, JsWork, Limit, Place, Stage, Stream, TestReport, Thrown, Waiting,
+};
 use crate::sandbox::meter::Meter;
 use crate::sandbox::outbox::Outbox;
 use crate::value;
@@ -178,7 +180,6 @@ impl Realm {
         promise: &Persistent<Promise<'static>>,
     ) -> Result<JsEnd, Fatal> {
         event_loop.settle_main(promise)?;
-        let mut tests_started = false;
         loop {
             if let Some(end) = self.stopped() {
                 return Ok(end);
@@ -188,10 +189,6 @@ impl Realm {
                 (PromiseState::Resolved, Goal::Value) => return Ok(self.value(namespace)),
                 // A listener took the error, but a value or tests will not come any more.
                 (PromiseState::Rejected, Goal::Value | Goal::Checks) => return Ok(self.failure(promise)),
-                (PromiseState::Resolved, Goal::Checks | Goal::Program) if !tests_started => {
-                    tests_started = true;
-                    event_loop.start_tests()?;
-                }
                 _ => {}
             }
             if event_loop.turn()? == Idle::No || self.stopped().is_some() {
