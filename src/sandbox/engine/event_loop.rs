@@ -156,28 +156,18 @@ impl<'a> EventLoop<'a> {
         Ok(ran)
     }
 
-    /// Tells `node:test` that the main module is done: no further test comes from there.
-    pub fn start_tests(&mut self) -> Result<(), Fatal> {
-        self.test_hook(|core| &core.start_tests)
-    }
-
     /// Nothing holds the program any more: tests that still wait have failed. `true` when that gave the loop something to do.
-    pub fn end_tests(&mut self) -> Result<bool, Fatal> {
-        self.test_hook(|core| &core.end_tests)?;
-        Ok(self.state.is_alive())
-    }
-
     /// Without tests nothing runs, not even what waits in the queues.
-    fn test_hook(&mut self, pick: impl for<'c, 'js> Fn(&'c Core<'js>) -> &'c Function<'js>) -> Result<(), Fatal> {
+    pub fn end_tests(&mut self) -> Result<bool, Fatal> {
         let mut ran = false;
         let flow = self.call_with(|ctx| {
-            ran = pick(&core(ctx)).call(())?;
+            ran = core(ctx).end_tests.call(())?;
             Ok(())
         })?;
         if ran && flow == Flow::Done {
             self.settle()?;
         }
-        Ok(())
+        Ok(self.state.is_alive())
     }
 
     /// Emits `beforeExit`; `true` when a listener gave the loop something to do.

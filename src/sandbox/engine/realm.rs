@@ -180,7 +180,6 @@ impl Realm {
         promise: &Persistent<Promise<'static>>,
     ) -> Result<JsEnd, Fatal> {
         event_loop.settle_main(promise)?;
-        let mut tests_started = false;
         loop {
             if let Some(end) = self.stopped() {
                 return Ok(end);
@@ -190,10 +189,6 @@ impl Realm {
                 (PromiseState::Resolved, Goal::Value) => return Ok(self.value(namespace)),
                 // A listener took the error, but a value or tests will not come any more.
                 (PromiseState::Rejected, Goal::Value | Goal::Checks) => return Ok(self.failure(promise)),
-                (PromiseState::Resolved, Goal::Checks | Goal::Program) if !tests_started => {
-                    tests_started = true;
-                    event_loop.start_tests()?;
-                }
                 _ => {}
             }
             if event_loop.turn()? == Idle::No || self.stopped().is_some() {

@@ -468,8 +468,7 @@ const core = {
   outputs: { __proto__: null },
   // Set by process.js once events may be listened to on process.
   process: undefined,
-  // Set by test.js when a program first registers a test: the main module is done; nothing can happen any more.
-  startTests: undefined,
+  // Set by test_run.js: nothing can happen any more, so that tests which wait have failed.
   endTests: undefined,
   // Set by test_run.js: takes an error that nobody awaited.
   strayError: undefined,
@@ -493,7 +492,6 @@ return {
   watchMain,
   notePromise,
   pendingPromises,
-  startTests: () => runHook(core.startTests),
   endTests: () => runHook(core.endTests),
   readers: {
     text: (value) => (typeof value === 'symbol' ? symbolDescription(value) : bigintText(value)),

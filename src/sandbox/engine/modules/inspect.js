@@ -505,12 +505,12 @@ function weak(c, o, kind) {
 }
 function buffer(c, o, size) {
   o.open = `${prefixed(o.name, o.tag, o.kind)}{`;
-  o.items = (c, value, level) => {
-    const out = [];
-    if (!o.inTypedArray) push(out, bytes(c, value, size));
-    push(out, inner(c, value, level, 'byteLength'));
-    return out;
-  };
+  // As a part of a typed array it is short, and shown at any depth.
+  if (o.inTypedArray && isEmpty(o)) {
+    o.done = `${o.open} [byteLength]: ${primitive(c.stylize, size, c)} }`;
+    return;
+  }
+  o.items = (c, value, level) => [bytes(c, value, size), inner(c, value, level, 'byteLength')];
 }
 function boxed(c, o, kind, valueOf) {
   const value = valueOf(o.value);
