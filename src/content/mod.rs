@@ -8,7 +8,10 @@ mod task;
 pub use ids::{ConceptId, ExerciseId, PackId};
 pub use lock::{Lock, Locks};
 pub use question::{Quiz, QuizOption, QuizWrong};
-pub use task::{Fails, JsCase, JsTask, Need, PlanRule, Probe, RowOrder, SqlTask, TaskHead, TaskLimits, WrongSpec};
+pub use task::{
+    COLUMNS, Fails, JsCase, JsTask, Need, ORDER, PlanRule, Probe, ROWS, RowOrder, STATE, SqlTask, TaskHead, TaskLimits,
+    WrongSpec,
+};
 
 use serde::{Deserialize, Serialize};
 

@@ -76,9 +76,9 @@ pub struct JsTask {
 }
 
 impl JsTask {
-    /// The names that `fails` may use; tests of a `checks.js` come on top.
-    pub fn case_names(&self) -> Vec<String> {
-        self.cases.iter().map(|case| case.name.clone()).collect()
+    /// The names that `fails` may use, each with whether the case is hidden; tests of a `checks.js` come on top.
+    pub fn case_names(&self) -> Vec<(String, bool)> {
+        self.cases.iter().map(|case| (case.name.clone(), case.hidden)).collect()
     }
 }
 
@@ -165,28 +165,34 @@ pub struct SqlTask {
 }
 
 impl SqlTask {
-    /// The cases of a verdict, in order, and so the names that `fails` may use: `columns` where columns are given,
-    /// `rows: SET` (mode read) or `state: SET` (mode write) for each data set, `order` where it counts, then plan
+    /// The cases of a verdict, in order, each with whether it is hidden, and so the names that `fails` may use: `columns` where columns are given,
+    /// `rows: SET` (mode read) or `state: SET` for each data set (not where a schema has probes), `order` where it counts, then plan
     /// rules and probes by their own names.
-    pub fn case_names(&self) -> Vec<String> {
-        let sets = || self.data.iter().chain(&self.hidden_data);
+    pub fn case_names(&self) -> Vec<(String, bool)> {
         let mut names = Vec::new();
         if self.columns.is_some() {
-            names.push("columns".to_owned());
+            names.push((COLUMNS.to_owned(), false));
         }
-        match self.mode.as_str() {
-            "read" => names.extend(sets().map(|set| format!("rows: {set}"))),
-            "write" => names.extend(sets().map(|set| format!("state: {set}"))),
-            _ => {}
+        let per_set = if self.mode == "read" { ROWS } else { STATE };
+        if self.mode != "schema" || self.probes.is_empty() {
+            names.extend(self.data.iter().map(|set| (format!("{per_set}{set}"), false)));
+            names.extend(self.hidden_data.iter().map(|set| (format!("{per_set}{set}"), true)));
         }
         if self.order != RowOrder::None {
-            names.push("order".to_owned());
+            names.push((ORDER.to_owned(), false));
         }
-        names.extend(self.plans.iter().map(|plan| plan.name.clone()));
-        names.extend(self.probes.iter().map(|probe| probe.name.clone()));
+        names.extend(self.plans.iter().map(|plan| (plan.name.clone(), false)));
+        names.extend(self.probes.iter().map(|probe| (probe.name.clone(), probe.hidden)));
         names
     }
 }
+
+/// Names of the cases that a sql task has of itself.
+pub const COLUMNS: &str = "columns";
+pub const ORDER: &str = "order";
+/// Before a data set's name.
+pub const ROWS: &str = "rows: ";
+pub const STATE: &str = "state: ";
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -85,7 +85,7 @@ impl Kind for Js {
     }
 
     fn case_names(&self, exercise: &Exercise) -> Vec<(String, bool)> {
-        task(exercise).spec.cases.iter().map(|case| (case.name.clone(), case.hidden)).collect()
+        task(exercise).spec.case_names()
     }
 }
 

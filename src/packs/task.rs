@@ -133,6 +133,10 @@ macro_rules! exercise {
     };
 }
 
+fn names(cases: Vec<(String, bool)>) -> Vec<String> {
+    cases.into_iter().map(|(name, _)| name).collect()
+}
+
 fn js(reading: &mut Reading<'_, '_>, table: Table<'_>) -> Option<Exercise> {
     let spec: JsTask = reading.toml.decode(table)?;
     let mut task = reading.take(spec.clone(), &spec.file, spec.difficulty, &spec.wrongs);
@@ -140,7 +144,7 @@ fn js(reading: &mut Reading<'_, '_>, table: Table<'_>) -> Option<Exercise> {
     task.hidden_checks = reading.take_file("hidden/checks.js");
     let has_checks = task.checks.is_some() || task.hidden_checks.is_some();
     js_rules::check(reading.toml, &spec, has_checks);
-    let cases = reading.knows_cases(has_checks).then(|| spec.case_names());
+    let cases = reading.knows_cases(has_checks).then(|| names(spec.case_names()));
     check_wrongs(reading.toml, &spec.wrongs, cases.as_deref());
     let exercise = exercise!(reading, spec, Body::Js(task));
     exercise_rules::check(reading.toml, "", &exercise, reading.context);
@@ -152,7 +156,7 @@ fn sql(reading: &mut Reading<'_, '_>, table: Table<'_>) -> Option<Exercise> {
     let task = reading.take(spec.clone(), &spec.file, spec.difficulty, &spec.wrongs);
     sql_rules::check(reading.toml, &spec, reading.context);
     let mode_known = sql_rules::MODES.contains(&spec.mode.as_str());
-    let cases = (reading.knows_cases(false) && mode_known).then(|| spec.case_names());
+    let cases = (reading.knows_cases(false) && mode_known).then(|| names(spec.case_names()));
     check_wrongs(reading.toml, &spec.wrongs, cases.as_deref());
     let exercise = exercise!(reading, spec, Body::Sql(task));
     exercise_rules::check(reading.toml, "", &exercise, reading.context);

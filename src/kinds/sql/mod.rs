@@ -4,7 +4,7 @@ mod rows;
 mod shape;
 
 use super::{CannotGrade, Jobs, Kind, SEED, START_MS, Submission, tick_limit};
-use crate::content::{Body, Exercise, RowOrder, SqlTask, Task, World};
+use crate::content::{Body, Exercise, ORDER, ROWS, SqlTask, Task, World};
 use crate::sandbox::job::{DataSet, Job, Limits, Report, SqlMode, SqlReport, SqlWork, Work};
 use crate::verdict::{Case, Status};
 
@@ -90,22 +90,7 @@ impl Kind for Sql {
     }
 
     fn case_names(&self, exercise: &Exercise) -> Vec<(String, bool)> {
-        let spec = &task(exercise).spec;
-        let mut names = Vec::new();
-        if spec.columns.is_some() {
-            names.push((shape::COLUMNS.to_owned(), false));
-        }
-        let per_set = if mode(spec) == SqlMode::Read { shape::ROWS } else { shape::STATE };
-        if mode(spec) != SqlMode::Schema || spec.probes.is_empty() {
-            names.extend(spec.data.iter().map(|set| (format!("{per_set}{set}"), false)));
-            names.extend(spec.hidden_data.iter().map(|set| (format!("{per_set}{set}"), true)));
-        }
-        if spec.order != RowOrder::None {
-            names.push((shape::ORDER.to_owned(), false));
-        }
-        names.extend(spec.plans.iter().map(|plan| (plan.name.clone(), false)));
-        names.extend(spec.probes.iter().map(|probe| (probe.name.clone(), probe.hidden)));
-        names
+        task(exercise).spec.case_names()
     }
 }
 
@@ -154,8 +139,8 @@ fn solution_works(report: &SqlReport) -> Result<(), CannotGrade> {
 
 /// Order is judged once the rows are right: wrong rows in the wrong order are one mistake, not two.
 fn order_needs_rows(cases: &mut [Case]) {
-    let rows_fail = cases.iter().any(|c| c.status != Status::Passed && c.name.starts_with(shape::ROWS));
-    if let (true, Some(order)) = (rows_fail, cases.iter_mut().find(|c| c.name == shape::ORDER)) {
-        *order = Case::new(shape::ORDER, false);
+    let rows_fail = cases.iter().any(|c| c.status != Status::Passed && c.name.starts_with(ROWS));
+    if let (true, Some(order)) = (rows_fail, cases.iter_mut().find(|c| c.name == ORDER)) {
+        *order = Case::new(ORDER, false);
     }
 }

@@ -1,16 +1,10 @@
 //! The cases of a sql task: columns, rows per data set, order, state, plan, probes.
 
 use super::rows;
-use crate::content::{PlanRule, RowOrder, SqlTask};
+use crate::content::{COLUMNS, ORDER, PlanRule, ROWS, RowOrder, STATE, SqlTask};
 use crate::sandbox::job::{ResultSet, SqlError, SqlReport};
 use crate::value::short_hash;
 use crate::verdict::{Case, End, Status};
-
-pub const COLUMNS: &str = "columns";
-pub const ORDER: &str = "order";
-/// Before a data set's name.
-pub const ROWS: &str = "rows: ";
-pub const STATE: &str = "state: ";
 
 /// The attempt's and the solution's report on a data set.
 type Pair<'a> = &'a dyn Fn(&str) -> Option<(SqlReport, SqlReport)>;
