@@ -194,6 +194,9 @@ pub struct Thrown {
     pub place: Option<Place>,
     /// Frames in the exercise's files, innermost first.
     pub stack: Vec<Place>,
+    /// What the source says about it, in a sentence: which value was undefined, or what is usual there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<String>,
     /// Which stage failed: a file that does not parse or link, or running code.
     pub stage: Stage,
     /// The thrown value itself, to be compared.

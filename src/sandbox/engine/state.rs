@@ -24,6 +24,7 @@ pub struct State {
     pub files: Vec<SourceFile>,
     /// Path of the main module, which is not among the files.
     pub main_path: String,
+    pub main_code: String,
     pub ticks: Cell<u64>,
     /// Jobs, callbacks and macrotasks so far.
     pub steps: Cell<u64>,
@@ -161,6 +162,7 @@ pub struct Core<'js> {
     pub make_error: Function<'js>,
     pub note_promise: Function<'js>,
     pub pending_promises: Function<'js>,
+    pub raw_stack: Function<'js>,
     pub end_tests: Function<'js>,
     /// Pristine built-ins for reading values, see `canonical.rs`.
     pub readers: Object<'js>,
@@ -189,6 +191,7 @@ impl<'js> Core<'js> {
             make_error: object.get("makeError")?,
             note_promise: object.get("notePromise")?,
             pending_promises: object.get("pendingPromises")?,
+            raw_stack: object.get("rawStack")?,
             end_tests: object.get("endTests")?,
             readers: object.get("readers")?,
         })
