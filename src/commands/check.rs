@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::attempt::{self, Graded};
-use crate::content::{Exercise, Quiz, TextFile};
-use crate::kinds::Submission;
+use crate::content::{Body, Exercise, Quiz, TextFile};
+use crate::kinds::{self, Submission};
 use crate::ui::{self, Line, Shown, Style, Text};
 use crate::verdict::{Isolation, Verdict};
 use crate::workspace;
@@ -67,22 +67,24 @@ fn ask(app: &mut App, exercise: &Exercise, quiz: &Quiz) -> Result<String> {
 }
 
 fn tell(app: &mut App, exercise: &Exercise, submission: &Submission, graded: &Graded) {
-    app.ui.data("backlings.check/1", &Report::of(exercise, graded));
+    app.ui.data("backlings.check/1", &Report::of(exercise, submission, graded));
     let look = app.ui.look();
     let files: &[TextFile] = match submission {
         Submission::Files(files) => files,
         Submission::Answer(_) => &[],
     };
+    let unchanged = unchanged(exercise, submission);
     let next = next(exercise, &graded.verdict);
     let mut text = match page::quiz(exercise) {
         Some(_) => answered(&look, exercise, &graded.verdict),
         None => ui::verdict(
             &look,
             &Shown {
-                verdict: &graded.verdict,
+                verdict: &titled(exercise, &graded.verdict),
                 id: exercise.id.as_str(),
                 title: &exercise.title,
                 files,
+                unchanged,
                 after: &exercise.after,
                 next: "",
             },
@@ -99,6 +101,32 @@ fn tell(app: &mut App, exercise: &Exercise, submission: &Submission, graded: &Gr
         let result = if graded.verdict.passed { "passed" } else { "failed" };
         app.warn(&format!("{} {result}, but this is not saved: {words}", exercise.id));
     }
+}
+
+/// The verdict with its cases named as a learner reads them.
+fn titled(exercise: &Exercise, verdict: &Verdict) -> Verdict {
+    let mut told = verdict.clone();
+    for case in &mut told.cases {
+        case.name = kinds::of(exercise).case_title(exercise, &case.name);
+    }
+    told
+}
+
+/// The file to work on, while it holds what the exercise began with.
+fn unchanged<'e>(exercise: &'e Exercise, submission: &Submission) -> Option<&'e str> {
+    let Submission::Files(files) = submission else { return None };
+    let main = workspace::main_file(exercise)?;
+    let start = match &exercise.body {
+        Body::Js(task) => &task.start,
+        Body::Sql(task) => &task.start,
+        Body::Quiz(_) => return None,
+    };
+    // Editors change the ends of lines, and the end of the file.
+    let bare = |files: &[TextFile]| -> Option<String> {
+        let file = files.iter().find(|file| file.path == main)?;
+        Some(file.text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n").trim_end().to_owned())
+    };
+    (bare(files)? == bare(start)?).then_some(main)
 }
 
 /// The verdict of a question: every remark, and the explanation whether right or wrong.
@@ -134,7 +162,11 @@ fn next(exercise: &Exercise, verdict: &Verdict) -> String {
     }
     match workspace::main_file(exercise) {
         Some(file) => {
-            format!("Next: edit `{file}`, then type `backlings check`. Stuck? Type `backlings hint`.")
+            let tables = match exercise.body {
+                Body::Sql(_) => " The tables: `backlings show --data`.",
+                _ => "",
+            };
+            format!("Next: edit `{file}`, then type `backlings check`. Stuck? Type `backlings hint`.{tables}")
         }
         None => format!("Next: type `backlings check {}` to answer again.", exercise.id),
     }
@@ -150,12 +182,14 @@ struct Report {
     attempt: Option<String>,
     not_saved_because: Option<String>,
     duration_ms: u64,
+    /// The file to work on is still as it was at the start.
+    unchanged: bool,
     #[serde(flatten)]
     verdict: Verdict,
 }
 
 impl Report {
-    fn of(exercise: &Exercise, graded: &Graded) -> Report {
+    fn of(exercise: &Exercise, submission: &Submission, graded: &Graded) -> Report {
         Report {
             exercise: exercise.id.to_string(),
             pack: exercise.pack.to_string(),
@@ -163,6 +197,7 @@ impl Report {
             attempt: graded.saved.as_ref().ok().cloned(),
             not_saved_because: graded.saved.as_ref().err().cloned(),
             duration_ms: graded.duration_ms,
+            unchanged: unchanged(exercise, submission).is_some(),
             verdict: graded.verdict.for_learner(),
         }
     }

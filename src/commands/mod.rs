@@ -2,6 +2,7 @@
 
 mod app;
 mod check;
+mod data;
 mod doctor;
 mod failure;
 mod hint;

@@ -8,8 +8,8 @@ mod sql;
 mod words;
 
 pub use js::{case_module, parity_cases, rename_mjs};
-pub use program::program;
-pub use words::thrown as thrown_words;
+pub use program::{program, tables};
+pub use words::{never_answered as never_answered_words, thrown as thrown_words};
 
 use thiserror::Error;
 
@@ -68,6 +68,10 @@ pub trait Kind: Sync {
     }
     /// Names of all cases, in order, and whether each is hidden; known without running anything.
     fn case_names(&self, exercise: &Exercise) -> Vec<(String, bool)>;
+    /// A case's name as a learner reads it.
+    fn case_title(&self, _exercise: &Exercise, name: &str) -> String {
+        name.to_owned()
+    }
 }
 
 /// Every kind.

@@ -147,6 +147,9 @@ pub struct JsReport {
     /// Virtual milliseconds that passed.
     pub virtual_ms: u64,
     pub tests: Vec<TestReport>,
+    /// Where the program was when a limit stopped it, as far as it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stopped_at: Option<Place>,
 }
 
 impl JsReport {
@@ -160,6 +163,7 @@ impl JsReport {
             ticks: 0,
             virtual_ms: 0,
             tests: vec![],
+            stopped_at: None,
         }
     }
 }
@@ -302,6 +306,9 @@ pub struct SqlError {
     pub denied: bool,
     /// Where in the script, counted from 1.
     pub place: Option<Place>,
+    /// What would be right there, in a sentence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<String>,
 }
 
 /// One escape attempt of `doctor`.

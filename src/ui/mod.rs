@@ -3,6 +3,7 @@
 mod clean;
 mod diff;
 mod excerpt;
+mod grid;
 mod markdown;
 mod prompt;
 #[cfg(test)]

@@ -8,7 +8,7 @@ use rquickjs::{Ctx, Function, JsLifetime, Object};
 
 use super::random::Random;
 use crate::sandbox::clock::Clock;
-use crate::sandbox::job::{Limit, Limits, SourceFile, Stream, TestReport, Thrown};
+use crate::sandbox::job::{Limit, Limits, Place, SourceFile, Stream, TestReport, Thrown};
 use crate::sandbox::meter::Meter;
 use crate::sandbox::outbox::{Flow, Outbox};
 
@@ -41,6 +41,8 @@ pub struct State {
     pub has_rejections: Cell<bool>,
     /// The main module failed, and nobody took its error.
     pub main_failure: RefCell<Option<Thrown>>,
+    /// Where the program was when it was told to stop.
+    pub stopped_at: RefCell<Option<Place>>,
     /// The program ended while its main module still waited.
     pub unsettled: Cell<bool>,
     pub tests: RefCell<Vec<TestReport>>,

@@ -41,6 +41,22 @@ pub fn describe<'js>(ctx: &Ctx<'js>, state: &State, value: &Value<'js>, stage: S
     thrown
 }
 
+/// Keeps the learner's innermost line of a program that a limit stopped; the first one stays.
+pub fn note_stop<'js>(ctx: &Ctx<'js>, state: &State, value: &Value<'js>) {
+    if state.stop.get().is_none() || state.stopped_at.borrow().is_some() || !raw::is_error(value) {
+        return;
+    }
+    let frames = frames(state, &raw_stack(ctx, value).unwrap_or_default());
+    let innermost = frames.iter().find(|frame| frame.own).and_then(|frame| frame.place.clone());
+    let in_loop = innermost.and_then(|place| as_node::only_loop(&place, source(state, &place.file)?));
+    *state.stopped_at.borrow_mut() = learners(in_loop.map_or_else(|| retold(state, &frames), |place| vec![place]));
+}
+
+/// The first place in a file of the learner's, not in the case that calls it.
+pub fn learners(stack: Vec<Place>) -> Option<Place> {
+    stack.into_iter().find(|place| !place.file.starts_with('('))
+}
+
 /// The engine's own trace: unlike `stack` it has the engine's functions, which tell a callback's error from a call's.
 fn raw_stack<'js>(ctx: &Ctx<'js>, value: &Value<'js>) -> Option<String> {
     let core = ctx.userdata::<Core>()?;
@@ -68,8 +84,11 @@ fn retell(state: &State, thrown: &mut Thrown, frames: &[Frame]) {
 
 /// Frames of a stack trace that lie in the exercise's own files, innermost first.
 pub fn places(state: &State, stack: &str) -> Vec<Place> {
-    let frames = frames(state, stack);
-    let heard = Heard { name: "", message: "", parsing: false, frames: &frames };
+    retold(state, &frames(state, stack))
+}
+
+fn retold(state: &State, frames: &[Frame]) -> Vec<Place> {
+    let heard = Heard { name: "", message: "", parsing: false, frames };
     as_node::retell(&heard, &|path| source(state, path)).stack
 }
 

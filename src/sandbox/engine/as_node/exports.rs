@@ -32,7 +32,7 @@ pub fn exports(file: &str, source: &str) -> Exports {
             "export" if text(at + 1) == "{" => listed(&all, source, at + 1, &place, &mut found.names),
             "export" => {
                 found.names.extend(declared(&all, source, at + 1).map(|(name, _)| (name, here)));
-                at += 1;
+                at += 1 + usize::from(text(at + 1) == "async");
             }
             "module" if text(at + 1) == "." && text(at + 2) == "exports" => found.common_js = Some(here),
             "exports" if text(at + 1) == "." && at.checked_sub(1).is_none_or(|before| text(before) != ".") => {
@@ -94,7 +94,13 @@ mod tests {
         for (source, is_empty, exported, default, common_js, kept) in cases {
             let found = exports("a.js", source);
             assert_eq!(
-                (found.is_empty, names(&found.names).as_str(), found.default.is_some(), found.common_js.is_some(), names(&found.kept).as_str()),
+                (
+                    found.is_empty,
+                    names(&found.names).as_str(),
+                    found.default.is_some(),
+                    found.common_js.is_some(),
+                    names(&found.kept).as_str()
+                ),
                 (is_empty, exported, default, common_js, kept),
                 "{source}"
             );

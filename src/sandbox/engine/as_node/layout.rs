@@ -29,19 +29,95 @@ pub struct Layout<'s> {
 
 /// Words that are never a variable.
 const KEYWORDS: &[&str] = &[
-    "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do", "else", "enum", "export",
-    "extends", "false", "finally", "for", "function", "if", "import", "in", "instanceof", "let", "new", "null", "return", "static",
-    "super", "switch", "this", "throw", "true", "try", "typeof", "var", "void", "while", "with", "yield", "await",
+    "break",
+    "case",
+    "catch",
+    "class",
+    "const",
+    "continue",
+    "debugger",
+    "default",
+    "delete",
+    "do",
+    "else",
+    "enum",
+    "export",
+    "extends",
+    "false",
+    "finally",
+    "for",
+    "function",
+    "if",
+    "import",
+    "in",
+    "instanceof",
+    "let",
+    "new",
+    "null",
+    "return",
+    "static",
+    "super",
+    "switch",
+    "this",
+    "throw",
+    "true",
+    "try",
+    "typeof",
+    "var",
+    "void",
+    "while",
+    "with",
+    "yield",
+    "await",
 ];
 /// Words that want something behind them, so that no expression ends with them.
 const OPEN_WORDS: &[&str] = &[
-    "await", "case", "const", "delete", "do", "else", "export", "extends", "import", "in", "instanceof", "let", "new", "of", "return",
-    "throw", "typeof", "var", "void", "yield",
+    "await",
+    "case",
+    "const",
+    "default",
+    "delete",
+    "do",
+    "else",
+    "export",
+    "extends",
+    "import",
+    "in",
+    "instanceof",
+    "let",
+    "new",
+    "of",
+    "return",
+    "throw",
+    "typeof",
+    "var",
+    "void",
+    "yield",
 ];
 /// Words before parentheses that hold no arguments.
 const HEADS: &[&str] = &["if", "for", "while", "switch", "catch", "with", "await"];
 const BINARY: &[&str] = &[
-    "+", "-", "*", "/", "%", "<", ">", "<=", ">=", "==", "!=", "===", "!==", "&", "|", "^", "<<", ">>", ">>>", "in", "instanceof",
+    "+",
+    "-",
+    "*",
+    "/",
+    "%",
+    "<",
+    ">",
+    "<=",
+    ">=",
+    "==",
+    "!=",
+    "===",
+    "!==",
+    "&",
+    "|",
+    "^",
+    "<<",
+    ">>",
+    ">>>",
+    "in",
+    "instanceof",
 ];
 
 impl<'s> Layout<'s> {
@@ -106,7 +182,9 @@ impl<'s> Layout<'s> {
                 matches!(self.before(before), "." | "?.")
                     || !(HEADS.contains(&name) || OPEN_WORDS.contains(&name) || name == "function" || name == "async")
             }
-            Kind::Sign => name == "?." || (self.ends_expression(before) && !matches!(name, "++" | "--") && !self.is_head(before)),
+            Kind::Sign => {
+                name == "?." || (self.ends_expression(before) && !matches!(name, "++" | "--") && !self.is_head(before))
+            }
             Kind::Number => false,
             _ => true,
         }
@@ -174,8 +252,10 @@ impl<'s> Layout<'s> {
                 "else" | "do" | "try" | "finally" | "static" | "catch" => Brace::Block,
                 "import" | "export" | "const" | "let" | "var" => Brace::Names,
                 "class" => Brace::Class,
-                _ if matches!(self.before(before), "class" | "extends" | ".") && self.in_class_head(before) => Brace::Class,
-                _ if OPEN_WORDS.contains(&text) || text == "default" => Brace::Object,
+                _ if matches!(self.before(before), "class" | "extends" | ".") && self.in_class_head(before) => {
+                    Brace::Class
+                }
+                _ if OPEN_WORDS.contains(&text) => Brace::Object,
                 _ => Brace::Block,
             },
             _ => Brace::Block,
@@ -198,7 +278,9 @@ impl<'s> Layout<'s> {
     /// The name of a property in an object or of a member of a class.
     fn is_key(&self, at: usize) -> bool {
         match self.in_braces(at) {
-            Some(Brace::Object) => matches!(self.before(at), "{" | ",") || matches!(self.before(at), "get" | "set" | "async" | "*"),
+            Some(Brace::Object) => {
+                matches!(self.before(at), "{" | ",") || matches!(self.before(at), "get" | "set" | "async" | "*")
+            }
             Some(Brace::Class) => true,
             _ => false,
         }
@@ -298,7 +380,8 @@ impl<'s> Layout<'s> {
     /// Words that are keywords only where they stand.
     fn contextual(&mut self, at: usize) {
         let next = self.tokens.get(at + 1).map(|token| token.kind);
-        let before_name = matches!(next, Some(Kind::Word | Kind::Private | Kind::Text)) || matches!(self.text(at + 1), "[" | "{" | "(");
+        let before_name = matches!(next, Some(Kind::Word | Kind::Private | Kind::Text))
+            || matches!(self.text(at + 1), "[" | "{" | "(");
         let is_call = self.is(at + 1, "(") && !self.is(at, "async");
         if before_name && !is_call || (self.is(at, "of") && at > 0 && self.ends_expression(at - 1)) {
             self.declare_word(at);
@@ -351,12 +434,21 @@ impl<'s> Layout<'s> {
         self.is(at, "super") && at + 1 == open || self.before(at) == "new"
     }
 
+    /// The `while` of `do { … } while (…)`.
+    pub fn ends_do(&self, at: usize) -> bool {
+        let open = at.checked_sub(1).filter(|before| self.is(*before, "}")).and_then(|close| self.partner(close));
+        self.is(at, "while") && open.is_some_and(|open| self.before(open) == "do")
+    }
+
     /// The first token of a statement that is an expression.
     fn is_statement(&self, at: usize) -> bool {
         let text = self.text(at);
         let token = &self.tokens[at];
         let expression = match token.kind {
-            Kind::Word => !KEYWORDS.contains(&text) || matches!(text, "this" | "super" | "await" | "new" | "typeof" | "delete" | "void"),
+            Kind::Word => {
+                !KEYWORDS.contains(&text)
+                    || matches!(text, "this" | "super" | "await" | "new" | "typeof" | "delete" | "void")
+            }
             Kind::Sign => matches!(text, "(" | "[" | "!" | "+" | "-" | "~" | "++" | "--"),
             _ => true,
         };

@@ -131,7 +131,9 @@ fn running<'f, 's: 'f>(heard: &Heard<'_>, quoted: bool, file: &Files<'f, 's>) ->
         if !told {
             told = true;
             let engine = at == 0 || native.is_some();
-            if let Some(words) = engine.then(|| running::words(heard.message, native, &read.layout, &read.ops, spot)).flatten() {
+            if let Some(words) =
+                engine.then(|| running::words(heard.message, native, &read.layout, &read.ops, spot)).flatten()
+            {
                 retold.message = words.message;
                 retold.hint = words.hint;
                 token = words.token.or_else(|| native.and_then(|name| call(read, spot, name)));
@@ -141,7 +143,8 @@ fn running<'f, 's: 'f>(heard: &Heard<'_>, quoted: bool, file: &Files<'f, 's>) ->
                 continue;
             }
         }
-        let callee = at.checked_sub(1).and_then(|above| heard.frames.get(above)).map_or(heard.name, |above| &above.function);
+        let callee =
+            at.checked_sub(1).and_then(|above| heard.frames.get(above)).map_or(heard.name, |above| &above.function);
         let token = token.or_else(|| call(read, spot, callee));
         retold.stack.push(match token {
             Some(token) => place_of(&read.layout, token, &place.file),
@@ -149,6 +152,29 @@ fn running<'f, 's: 'f>(heard: &Heard<'_>, quoted: bool, file: &Files<'f, 's>) ->
         });
     }
     retold
+}
+
+/// A loop in which nothing is called leaves the engine's place where its function began. The loop, when the function has only one.
+pub fn only_loop(place: &Place, source: &str) -> Option<Place> {
+    let layout = Layout::of(source);
+    let spot = (place.line, place.column);
+    let begins = |start: &usize| {
+        let token = &layout.tokens[*start];
+        token.spot == spot || (token.line, 1) == spot
+    };
+    let function = layout.function.iter().flatten().find(|start| begins(start)).copied();
+    // The top of a file begins nowhere.
+    if function.is_none() && spot != (1, 1) {
+        return None;
+    }
+    let is_loop = |at: &usize| {
+        layout.function[*at] == function && matches!(layout.text(*at), "while" | "for" | "do") && !layout.ends_do(*at)
+    };
+    let loops: Vec<usize> = (0..layout.tokens.len()).filter(is_loop).collect();
+    match loops.as_slice() {
+        [one] => Some(place_of(&layout, *one, &place.file)),
+        _ => None,
+    }
 }
 
 /// The one call that the engine can mean by a spot, preferably of a function of this name.
@@ -176,10 +202,16 @@ fn place_of(layout: &Layout<'_>, token: usize, file: &str) -> Place {
 
 /// The place that the engine noted, its column counted as editors count.
 fn noted_place(layout: &Layout<'_>, place: &Place) -> Place {
-    let from_zero = place.line == 1 && !layout.tokens.first().is_some_and(|first| first.start == 0 && place.column == 1);
+    let from_zero =
+        place.line == 1 && !layout.tokens.first().is_some_and(|first| first.start == 0 && place.column == 1);
     let engine = Place { column: place.column + u32::from(from_zero), ..place.clone() };
     let at = byte_of(layout.source, &engine);
-    Place { column: column_of(layout.source, at), ..engine }
+    // Where the engine knows only the line, the first token of it stands for the line.
+    let token = layout.tokens.iter().find(|token| token.line == place.line && token.end > at);
+    match token {
+        Some(token) if token.start > at => Place { column: token.column, ..engine },
+        _ => Place { column: column_of(layout.source, at), ..engine },
+    }
 }
 
 /// The byte of a place whose column counts bytes from 1.

@@ -44,8 +44,9 @@ pub enum OpKind {
     Variable,
 }
 
-const ASSIGN: &[&str] =
-    &["=", "+=", "-=", "*=", "/=", "%=", "**=", "&=", "|=", "^=", "<<=", ">>=", ">>>=", "&&=", "||=", "??=", "++", "--"];
+const ASSIGN: &[&str] = &[
+    "=", "+=", "-=", "*=", "/=", "%=", "**=", "&=", "|=", "^=", "<<=", ">>=", ">>>=", "&&=", "||=", "??=", "++", "--",
+];
 
 /// Everything in the source that can fail.
 pub fn ops(layout: &Layout<'_>) -> Vec<Op> {
@@ -95,7 +96,14 @@ fn is_index(layout: &Layout<'_>, open: usize) -> bool {
 }
 
 /// An operation that the engine comes to at the token `site`, once everything up to the token `done` is worked out.
-fn op(layout: &Layout<'_>, kind: OpKind, token: usize, of: (usize, usize), name: Option<&str>, (site, done): (usize, usize)) -> Option<Op> {
+fn op(
+    layout: &Layout<'_>,
+    kind: OpKind,
+    token: usize,
+    of: (usize, usize),
+    name: Option<&str>,
+    (site, done): (usize, usize),
+) -> Option<Op> {
     let function = layout.function[site];
     let noted = layout.noted_before(done, function);
     let spot = layout.tokens[noted.or(function)?].spot;
@@ -137,7 +145,8 @@ fn chain_end(layout: &Layout<'_>, start: usize) -> usize {
 }
 
 fn members(layout: &Layout<'_>, at: usize, found: &mut Vec<Op>) {
-    let by_name = matches!(layout.text(at), "." | "?.") && layout.tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Word);
+    let by_name =
+        matches!(layout.text(at), "." | "?.") && layout.tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Word);
     let by_index = is_index(layout, at);
     if at == 0 || !(by_name || by_index) {
         return;
@@ -190,10 +199,12 @@ fn patterns(layout: &Layout<'_>, at: usize, found: &mut Vec<Op>) {
         _ => return,
     };
     let Some(close) = layout.partner(at).filter(|close| *close > at) else { return };
-    let declared = matches!(layout.before(at), "const" | "let" | "var") || (layout.is(close + 1, "=") && kind == OpKind::TakeItems);
+    let declared = matches!(layout.before(at), "const" | "let" | "var")
+        || (layout.is(close + 1, "=") && kind == OpKind::TakeItems);
     let function = layout.around(at).filter(|open| layout.is(*open, "(") && !layout.is_call(*open));
     let parameter = function.and_then(|open| layout.partner(open)).is_some_and(|close| {
-        layout.is(close + 1, "=>") || (layout.is(close + 1, "{") && layout.function[close] != layout.function[close + 2])
+        layout.is(close + 1, "=>")
+            || (layout.is(close + 1, "{") && layout.function[close] != layout.function[close + 2])
             || layout.function[close].is_some()
     }) && matches!(layout.before(at), "(" | ",");
     if !declared && !parameter {
@@ -211,10 +222,11 @@ fn patterns(layout: &Layout<'_>, at: usize, found: &mut Vec<Op>) {
 
 fn variables(layout: &Layout<'_>, at: usize, found: &mut Vec<Op>) {
     if !layout.is_variable(at) {
-        let shorthand = layout.around(at).is_some_and(|open| layout.is(open, "{") && layout.brace(open) == Brace::Object)
-            && matches!(layout.text(at + 1), "," | "}")
-            && matches!(layout.before(at), "{" | ",")
-            && layout.tokens[at].kind == Kind::Word;
+        let shorthand =
+            layout.around(at).is_some_and(|open| layout.is(open, "{") && layout.brace(open) == Brace::Object)
+                && matches!(layout.text(at + 1), "," | "}")
+                && matches!(layout.before(at), "{" | ",")
+                && layout.tokens[at].kind == Kind::Word;
         if !shorthand {
             return;
         }

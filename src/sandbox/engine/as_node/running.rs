@@ -19,7 +19,10 @@ const LONGEST: usize = 60;
 
 /// Messages that only have to be said otherwise. Those with a `{}` take the name of the built-in function that threw.
 const SAME: &[(&str, &str)] = &[
-    ("this is not initialized", "Must call super constructor in derived class before accessing 'this' or returning from derived constructor"),
+    (
+        "this is not initialized",
+        "Must call super constructor in derived class before accessing 'this' or returning from derived constructor",
+    ),
     ("circular reference", "Converting circular structure to JSON"),
     ("BigInt are forbidden in JSON.stringify", "Do not know how to serialize a BigInt"),
     ("empty array", "Reduce of empty array with no initial value"),
@@ -50,9 +53,13 @@ pub fn words(message: &str, native: Option<&str>, layout: &Layout<'_>, ops: &[Op
         "not a constructor" => Some(scene.not_a_constructor()),
         "value is not iterable" => Some(scene.not_iterable(native, None)),
         "Cannot convert undefined or null to object" if native.is_none() => Some(scene.not_taken_apart()),
-        "cannot convert BigInt to number" if native.is_some() => Some(plain("Cannot convert a BigInt value to a number")),
+        "cannot convert BigInt to number" if native.is_some() => {
+            Some(plain("Cannot convert a BigInt value to a number"))
+        }
         "cannot convert BigInt to number" => Some(plain("Cannot mix BigInt and other types, use explicit conversions")),
-        "not an object" if native.is_some_and(|name| name.ends_with("Map")) => Some(plain("Iterator value is not an entry object")),
+        "not an object" if native.is_some_and(|name| name.ends_with("Map")) => {
+            Some(plain("Iterator value is not an entry object"))
+        }
         "not an object" if native.is_none() => Some(plain("Cannot create a property on a value that is no object")),
         _ => scene.with_a_name(message, native),
     }
@@ -69,7 +76,9 @@ fn no_callback(native: &str) -> Words {
     }
     Words {
         message: "the argument is not a function".to_owned(),
-        hint: Some(format!("`{native}` needs a function in its parentheses, such as `(item) => …`; what it was given is none.")),
+        hint: Some(format!(
+            "`{native}` needs a function in its parentheses, such as `(item) => …`; what it was given is none."
+        )),
         token: None,
     }
 }
@@ -130,9 +139,19 @@ impl Scene<'_> {
             ([one], [name]) if one.kind == OpKind::New => {
                 Words { message: format!("{name} is not a constructor"), hint: None, token: Some(one.token) }
             }
-            ([one], [name]) => Words { message: format!("{name} is not a function"), hint: self.about_call(one), token: Some(one.token) },
-            ([one], []) => Words { message: "(intermediate value) is not a function".to_owned(), hint: None, token: Some(one.token) },
-            (_, [names @ .., last]) if !names.is_empty() => plain(&format!("{} or {last} is not a function", names.join(", "))),
+            ([one], [name]) => Words {
+                message: format!("{name} is not a function"),
+                hint: self.about_call(one),
+                token: Some(one.token),
+            },
+            ([one], []) => Words {
+                message: "(intermediate value) is not a function".to_owned(),
+                hint: None,
+                token: Some(one.token),
+            },
+            (_, [names @ .., last]) if !names.is_empty() => {
+                plain(&format!("{} or {last} is not a function", names.join(", ")))
+            }
             _ => plain("not a function"),
         }
     }
@@ -140,8 +159,8 @@ impl Scene<'_> {
     /// A function that the file declares, or one of the language's own.
     fn is_there(&self, op: &Op) -> bool {
         const OWN: &[&str] = &[
-            "Array", "Boolean", "Date", "Error", "JSON", "Map", "Math", "Number", "Object", "Promise", "RegExp", "Set", "String", "Symbol",
-            "console",
+            "Array", "Boolean", "Date", "Error", "JSON", "Map", "Math", "Number", "Object", "Promise", "RegExp", "Set",
+            "String", "Symbol", "console",
         ];
         let (start, end) = op.of;
         let name = self.layout.text(start);
@@ -155,7 +174,9 @@ impl Scene<'_> {
         // `1\n(2)`: the missing semicolon is the mistake.
         let open = end + 1;
         if self.layout.is(open, "(") && self.layout.tokens[open].on_new_line {
-            return Some("The line above has no `;` at its end, so the parentheses below it count as a call.".to_owned());
+            return Some(
+                "The line above has no `;` at its end, so the parentheses below it count as a call.".to_owned(),
+            );
         }
         let by_name = self.layout.before(end) == ".";
         (by_name && self.layout.is(start, "await"))
@@ -201,8 +222,12 @@ impl Scene<'_> {
             (Some(property), Some(name)) if name == "undefined" || name == "null" => {
                 format!("Cannot destructure property '{property}' of '{name}' as it is {name}.")
             }
-            (Some(property), Some(name)) => format!("Cannot destructure property '{property}' of '{name}' as it is undefined or null."),
-            (Some(property), None) => format!("Cannot destructure property '{property}' of a value that is undefined or null."),
+            (Some(property), Some(name)) => {
+                format!("Cannot destructure property '{property}' of '{name}' as it is undefined or null.")
+            }
+            (Some(property), None) => {
+                format!("Cannot destructure property '{property}' of a value that is undefined or null.")
+            }
             _ => "Cannot destructure a value that is undefined or null.".to_owned(),
         };
         let hint = parameter.then(|| "The function was called without a value for this parameter.".to_owned());
@@ -217,7 +242,12 @@ impl Scene<'_> {
             if name == "Symbol.iterator" {
                 return Some(self.not_iterable(native, Some(value)));
             }
-            return Some(self.no_property(kind, name, value, &format!("Cannot {verb} properties of {value} ({done} '{name}')")));
+            return Some(self.no_property(
+                kind,
+                name,
+                value,
+                &format!("Cannot {verb} properties of {value} ({done} '{name}')"),
+            ));
         }
         if let Some(name) = message.strip_suffix(" is not initialized") {
             let one = self.one(|op| op.kind == OpKind::Variable && op.name.as_deref() == Some(name));
@@ -232,8 +262,12 @@ impl Scene<'_> {
         if let Some(name) = message.strip_prefix("'").and_then(|rest| rest.strip_suffix("' is read-only")) {
             return Some(self.read_only(name));
         }
-        if let Some(name) = message.strip_prefix("private class field '").and_then(|rest| rest.strip_suffix("' does not exist")) {
-            return Some(plain(&format!("Cannot read private member {name} from an object whose class did not declare it")));
+        if let Some(name) =
+            message.strip_prefix("private class field '").and_then(|rest| rest.strip_suffix("' does not exist"))
+        {
+            return Some(plain(&format!(
+                "Cannot read private member {name} from an object whose class did not declare it"
+            )));
         }
         json(message, native)
     }
@@ -257,16 +291,21 @@ impl Scene<'_> {
     /// A constant, or a property of something frozen: the source tells, when it has only one of them.
     fn read_only(&self, name: &str) -> Words {
         let named = |kind| self.ops.iter().filter(move |op| op.kind == kind && op.name.as_deref() == Some(name));
-        let (assigned, written): (Vec<&Op>, Vec<&Op>) = (named(OpKind::Assign).collect(), named(OpKind::Write).collect());
+        let (assigned, written): (Vec<&Op>, Vec<&Op>) =
+            (named(OpKind::Assign).collect(), named(OpKind::Write).collect());
         match (assigned.as_slice(), written.as_slice()) {
             ([], _) => Words {
                 message: format!("Cannot assign to read only property '{name}' of an object"),
-                hint: Some("The object is frozen: make a changed copy of it, such as `{ ...object, name: value }`.".to_owned()),
+                hint: Some(
+                    "The object is frozen: make a changed copy of it, such as `{ ...object, name: value }`.".to_owned(),
+                ),
                 token: self.one(|op| op.kind == OpKind::Write).map(|op| op.token),
             },
             (all, _) => Words {
                 message: "Assignment to constant variable.".to_owned(),
-                hint: Some(format!("`{name}` is declared with `const`, so it keeps its first value. One that changes needs `let`.")),
+                hint: Some(format!(
+                    "`{name}` is declared with `const`, so it keeps its first value. One that changes needs `let`."
+                )),
                 // What follows the assignment can never run, and the engine blames its last line.
                 token: if let [one] = all { Some(one.token) } else { None },
             },
@@ -280,7 +319,9 @@ fn not_defined(name: &str) -> Option<String> {
         "require" | "module" | "exports" | "__dirname" | "__filename" => {
             "Your file is an ES module: it uses `import … from '…'` and `export`, not `require` and `module.exports`."
         }
-        "window" | "document" | "alert" | "localStorage" | "prompt" => "This exists in a browser. A backend has no page, so Node does not know it.",
+        "window" | "document" | "alert" | "localStorage" | "prompt" => {
+            "This exists in a browser. A backend has no page, so Node does not know it."
+        }
         "None" | "True" | "False" | "nil" | "NULL" => "JavaScript writes `null`, `undefined`, `true` and `false`.",
         "print" | "echo" | "puts" => "JavaScript prints with `console.log(…)`.",
         _ => return None,

@@ -13,24 +13,64 @@ pub struct Words {
 
 /// Messages that only have to be said otherwise.
 const SAME: &[(&str, &str, &str)] = &[
-    ("missing initializer for variable", "Missing initializer in const declaration", "A `const` gets its value at once: `const name = value;`."),
-    ("unexpected 'await' keyword", "Unexpected reserved word", "`await` works only inside an `async` function: write `async` before the function that holds it."),
-    ("invalid assignment left-hand side", "Invalid left-hand side in assignment", "`=` sets a variable or a property. To compare, use `===`."),
-    ("return not in a function", "Illegal return statement", "This `return` stands outside of every function. Is a `}` too early?"),
+    (
+        "missing initializer for variable",
+        "Missing initializer in const declaration",
+        "A `const` gets its value at once: `const name = value;`.",
+    ),
+    (
+        "unexpected 'await' keyword",
+        "Unexpected reserved word",
+        "`await` works only inside an `async` function: write `async` before the function that holds it.",
+    ),
+    (
+        "invalid assignment left-hand side",
+        "Invalid left-hand side in assignment",
+        "`=` sets a variable or a property. To compare, use `===`.",
+    ),
+    (
+        "return not in a function",
+        "Illegal return statement",
+        "This `return` stands outside of every function. Is a `}` too early?",
+    ),
     ("break must be inside loop or switch", "Illegal break statement", ""),
     ("continue must be inside loop", "Illegal continue statement: no surrounding iteration statement", ""),
     ("unexpected end of comment", "Invalid or unexpected token", "This comment is never closed with `*/`."),
     ("invalid number literal", "Invalid or unexpected token", "A name cannot begin with a digit."),
-    ("cannot delete a direct reference in strict mode", "Delete of an unqualified identifier in strict mode.", "`delete` removes a property, not a variable."),
-    ("Octal literals are not allowed in strict mode", "Octal literals are not allowed in strict mode.", "A number does not begin with 0, unless it is 0 or 0.5."),
+    (
+        "cannot delete a direct reference in strict mode",
+        "Delete of an unqualified identifier in strict mode.",
+        "`delete` removes a property, not a variable.",
+    ),
+    (
+        "Octal literals are not allowed in strict mode",
+        "Octal literals are not allowed in strict mode.",
+        "A number does not begin with 0, unless it is 0 or 0.5.",
+    ),
     ("invalid keyword: with", "Strict mode code may not include a with statement", ""),
-    ("expecting catch or finally", "Missing catch or finally after try", "A `try { … }` is followed by `catch (error) { … }` or `finally { … }`."),
-    ("cannot mix ?? with && or ||", "Unexpected token '??'", "`??` beside `||` or `&&` needs parentheses: `(a || b) ?? c`."),
+    (
+        "expecting catch or finally",
+        "Missing catch or finally after try",
+        "A `try { … }` is followed by `catch (error) { … }` or `finally { … }`.",
+    ),
+    (
+        "cannot mix ?? with && or ||",
+        "Unexpected token '??'",
+        "`??` beside `||` or `&&` needs parentheses: `(a || b) ?? c`.",
+    ),
     ("invalid lvalue in strict mode", "Unexpected eval or arguments in strict mode", ""),
     ("new.target only allowed within functions", "new.target expression is not allowed here", ""),
-    ("invalid export syntax", "Unexpected token 'export'", "After `export` comes `function`, `async function`, `class`, `const`, `let`, `default` or `{ names }`."),
+    (
+        "invalid export syntax",
+        "Unexpected token 'export'",
+        "After `export` comes `function`, `async function`, `class`, `const`, `let`, `default` or `{ names }`.",
+    ),
     ("invalid destructuring target", "Invalid destructuring assignment target", "Is a `)` missing before the `{`?"),
-    ("expected '}' after template expression", "Unexpected token in template", "A value inside a template stands between `${` and `}`."),
+    (
+        "expected '}' after template expression",
+        "Unexpected token in template",
+        "A value inside a template stands between `${` and `}`.",
+    ),
     ("function name expected", "Function statements require a function name", ""),
     ("missing formal parameter", "Unexpected token in parameters", ""),
     ("unexpected line terminator in regexp", "Invalid regular expression: missing /", ""),
@@ -61,7 +101,8 @@ pub fn words(message: &str, layout: &Layout<'_>, at: usize) -> Words {
     if message == "break/continue label not found" {
         return Words { message: format!("Undefined label '{}'", token.text), ..Words::default() };
     }
-    let is_token = ["unexpected token in expression", "expecting '", "expecting field name", "Unexpected ", "unsupported keyword"];
+    let is_token =
+        ["unexpected token in expression", "expecting '", "expecting field name", "Unexpected ", "unsupported keyword"];
     if is_token.iter().any(|start| message.starts_with(start)) {
         return unexpected(layout, at, &token);
     }
@@ -116,10 +157,16 @@ fn unexpected(layout: &Layout<'_>, at: usize, token: &Found<'_>) -> Words {
     };
     let here = layout.tokens.iter().position(|token| token.start >= at).unwrap_or(layout.tokens.len());
     let open = innermost_open(layout, here);
-    let in_call = open.is_some_and(|open| layout.is_call(open) || (layout.is(open, "(") && layout.partner(open).is_none() && calls(layout, open)));
+    let in_call = open.is_some_and(|open| {
+        layout.is_call(open) || (layout.is(open, "(") && layout.partner(open).is_none() && calls(layout, open))
+    });
     if in_call && matches!(token.text, ";" | ":" | "}" | "{") {
         let hint = open.map(|open| format!("The `(` in line {} is never closed.", layout.tokens[open].line));
-        return Words { message: "missing ) after argument list".to_owned(), hint: hint.filter(|_| token.text != ":"), at: None };
+        return Words {
+            message: "missing ) after argument list".to_owned(),
+            hint: hint.filter(|_| token.text != ":"),
+            at: None,
+        };
     }
     let before = here.checked_sub(1).map_or("", |before| layout.text(before));
     let in_object = open.is_some_and(|open| layout.is(open, "{") && layout.brace(open) == super::layout::Brace::Object);
@@ -128,9 +175,41 @@ fn unexpected(layout: &Layout<'_>, at: usize, token: &Found<'_>) -> Words {
 
 fn is_keyword(word: &str) -> bool {
     const WORDS: &[&str] = &[
-        "break", "case", "catch", "class", "const", "continue", "default", "delete", "do", "else", "export", "extends", "false", "finally",
-        "for", "function", "if", "import", "in", "instanceof", "new", "null", "return", "super", "switch", "this", "throw", "true", "try",
-        "typeof", "var", "void", "while", "with", "yield",
+        "break",
+        "case",
+        "catch",
+        "class",
+        "const",
+        "continue",
+        "default",
+        "delete",
+        "do",
+        "else",
+        "export",
+        "extends",
+        "false",
+        "finally",
+        "for",
+        "function",
+        "if",
+        "import",
+        "in",
+        "instanceof",
+        "new",
+        "null",
+        "return",
+        "super",
+        "switch",
+        "this",
+        "throw",
+        "true",
+        "try",
+        "typeof",
+        "var",
+        "void",
+        "while",
+        "with",
+        "yield",
     ];
     WORDS.contains(&word)
 }
@@ -145,12 +224,16 @@ fn hint(token: &Found<'_>, before: &str, in_object: bool) -> Option<String> {
         (";", _) if in_object => "Inside an object, a comma stands between two properties.",
         ("else", _) => "An `else` comes right after the `}` of its `if`.",
         ("}", _) => "There is one `}` too many, or something before it is not finished.",
-        (_, "fucntion" | "funtion" | "funciton" | "functon" | "def" | "func" | "fn" | "fun") => "A function begins with the word `function`.",
+        (_, "fucntion" | "funtion" | "funciton" | "functon" | "def" | "func" | "fn" | "fun") => {
+            "A function begins with the word `function`."
+        }
         (_, "retrun" | "retun" | "reutrn" | "cosnt" | "conts" | "lte") => "Is the word before it spelled right?",
         (_, before) if in_object && !matches!(before, "," | "{" | ":") && token.kind != Some(Kind::Sign) => {
             "Is a comma missing before it?"
         }
-        (_, ")" | "]") if matches!(token.kind, Some(Kind::Word | Kind::Number | Kind::Text)) => "Is a comma, an operator or a `;` missing before it?",
+        (_, ")" | "]") if matches!(token.kind, Some(Kind::Word | Kind::Number | Kind::Text)) => {
+            "Is a comma, an operator or a `;` missing before it?"
+        }
         _ => return None,
     };
     Some(hint.to_owned())
@@ -187,8 +270,13 @@ fn unclosed(source: &str, at: usize) -> Words {
     let quote = source[at..].chars().next().unwrap_or('\'');
     let template = !matches!(quote, '\'' | '"');
     let (message, hint) = match template {
-        true => ("Unterminated template literal", "This text begins with a backtick and never ends with one.".to_owned()),
-        false => ("Invalid or unexpected token", format!("This text begins with {quote} and has no {quote} at its end, in the same line.")),
+        true => {
+            ("Unterminated template literal", "This text begins with a backtick and never ends with one.".to_owned())
+        }
+        false => (
+            "Invalid or unexpected token",
+            format!("This text begins with {quote} and has no {quote} at its end, in the same line."),
+        ),
     };
     Words { message: message.to_owned(), hint: Some(hint), at: None }
 }
@@ -196,7 +284,9 @@ fn unclosed(source: &str, at: usize) -> Words {
 fn strange(source: &str, at: usize) -> Words {
     let c = source[at..].chars().next().unwrap_or(' ');
     let hint = match c {
-        '\u{2018}'..='\u{201f}' | '«' | '»' => format!("{c} is a quote of word processors. JavaScript knows ', \" and `."),
+        '\u{2018}'..='\u{201f}' | '«' | '»' => {
+            format!("{c} is a quote of word processors. JavaScript knows ', \" and `.")
+        }
         '\u{2013}' | '\u{2014}' | '\u{2212}' => format!("{c} is a dash of word processors. JavaScript knows -."),
         _ => format!("JavaScript knows no {c} outside of texts and comments."),
     };

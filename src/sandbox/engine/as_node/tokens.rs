@@ -33,18 +33,32 @@ pub struct Token {
 
 /// Signs of more than one character, longest first.
 const SIGNS: &[&str] = &[
-    ">>>=", "...", "===", "!==", "**=", "<<=", ">>=", ">>>", "&&=", "||=", "??=", "=>", "==", "!=", "<=", ">=", "&&", "||", "??",
-    "?.", "++", "--", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<", ">>", "**",
+    ">>>=", "...", "===", "!==", "**=", "<<=", ">>=", ">>>", "&&=", "||=", "??=", "=>", "==", "!=", "<=", ">=", "&&",
+    "||", "??", "?.", "++", "--", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<", ">>", "**",
 ];
 
 /// Words after which a `/` begins a regular expression.
 const BEFORE_REGEX: &[&str] = &[
-    "return", "typeof", "case", "in", "of", "delete", "void", "throw", "new", "else", "do", "instanceof", "yield", "await",
+    "return",
+    "typeof",
+    "case",
+    "in",
+    "of",
+    "delete",
+    "void",
+    "throw",
+    "new",
+    "else",
+    "do",
+    "instanceof",
+    "yield",
+    "await",
 ];
 
 /// The tokens of a source; where something is never closed, those before it.
 pub fn tokens(source: &str) -> Vec<Token> {
-    let mut reader = Reader { source, at: 0, line: 1, line_start: 0, mark: 1.min(source.len()), templates: vec![], found: vec![] };
+    let mut reader =
+        Reader { source, at: 0, line: 1, line_start: 0, mark: 1.min(source.len()), templates: vec![], found: vec![] };
     while reader.next().is_some() {}
     let mut found = reader.found;
     pair(source, &mut found);
@@ -170,7 +184,8 @@ impl Reader<'_> {
         let rest = self.source[self.at..].as_bytes();
         let mut length = 1;
         while let Some(&byte) = rest.get(length) {
-            let signed = matches!(byte, b'+' | b'-') && matches!(rest[length - 1], b'e' | b'E') && !rest.starts_with(b"0x");
+            let signed =
+                matches!(byte, b'+' | b'-') && matches!(rest[length - 1], b'e' | b'E') && !rest.starts_with(b"0x");
             if !(byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.') || signed) {
                 break;
             }
@@ -321,7 +336,11 @@ mod tests {
         let of = |text: &str| all.iter().position(|token| token.text(source) == text).unwrap();
         assert_eq!(all[of("(")].partner, Some(of(")")));
         assert_eq!(all[of("[")].partner, Some(of("]")));
-        assert_eq!((all[of("b")].line, all[of("b")].column, all[of("b")].spot), (2, 7, (2, 8)), "the engine counts bytes");
+        assert_eq!(
+            (all[of("b")].line, all[of("b")].column, all[of("b")].spot),
+            (2, 7, (2, 8)),
+            "the engine counts bytes"
+        );
         assert_eq!(all[of("]")].spot, (2, 8), "a sign stands where its word begins");
         assert!(all[of("[")].on_new_line && !all[of("b")].on_new_line);
     }
