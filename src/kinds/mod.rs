@@ -69,8 +69,8 @@ pub trait Kind: Sync {
     /// Names of all cases, in order, and whether each is hidden; known without running anything.
     fn case_names(&self, exercise: &Exercise) -> Vec<(String, bool)>;
     /// A case's name as a learner reads it.
-    fn case_title(&self, _exercise: &Exercise, name: &str) -> String {
-        name.to_owned()
+    fn case_title(&self, _exercise: &Exercise, case: &Case) -> String {
+        case.name.clone()
     }
 }
 
