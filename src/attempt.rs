@@ -110,6 +110,17 @@ impl Standing {
     }
 }
 
+/// Which variant of a question is asked next: the question itself until it is passed, then the next one after each pass.
+pub fn next_variant(store: &mut Store, exercise: &Exercise) -> usize {
+    let variants = exercise.variants();
+    if variants == 1 {
+        return 0;
+    }
+    let names = std::iter::once(&exercise.id).chain(&exercise.was);
+    let attempts = names.flat_map(|name| store.attempts(name).unwrap_or_default());
+    attempts.filter(|recorded| recorded.attempt.passed).count() % variants
+}
+
 /// The progress of an exercise, also under a name it had before.
 pub fn progress_of<'a>(all: &'a BTreeMap<ExerciseId, Progress>, exercise: &Exercise) -> Option<&'a Progress> {
     let names = std::iter::once(&exercise.id).chain(&exercise.was);

@@ -12,7 +12,7 @@ pub trait Asking {
     fn read(&self, exercise: &Exercise, variant: usize, typed: &str) -> Result<String, String>;
     /// A right answer, in that form.
     fn right(&self, exercise: &Exercise, variant: usize) -> String;
-    /// An answer as one writes it that is not right.
+    /// An answer as one writes it, which is not meant to be right.
     fn example(&self, exercise: &Exercise, variant: usize) -> String;
 }
 
@@ -32,7 +32,7 @@ pub(super) fn answered(
     Ok((*variant, said))
 }
 
-/// The first one that is not right, so that an example never gives the answer away.
+/// The first one that is not right: an example should not give the answer away.
 pub(super) fn first_wrong(examples: Vec<String>, is_right: impl Fn(&str) -> bool) -> String {
     let wrong = examples.iter().find(|example| !is_right(example));
     wrong.or(examples.first()).cloned().unwrap_or_default()

@@ -193,6 +193,14 @@ fn shown(report: &JsReport) -> Vec<ConsoleLine> {
     lines
 }
 
+/// Where the values that were said and those that were printed part, counted from 0; nothing where they agree.
+pub fn first_difference(exercise: &Exercise, said: &[String], printed: &[String]) -> Option<usize> {
+    match &exercise.body {
+        Body::Predict(question) => first_different(question.language, said, printed),
+        _ => None,
+    }
+}
+
 /// Counted from 0. In SQL `2000` and `2000.0` are the same value.
 fn first_different(language: Language, said: &[String], printed: &[String]) -> Option<usize> {
     let number = |token: &str| Decimal::read(token);

@@ -26,7 +26,7 @@ trait Form {
     /// Why parts of a wrong answer are wrong.
     fn remarks(&self, said: &str) -> Vec<String>;
     fn known(&self, said: &str) -> Option<KnownWrong>;
-    /// Answers as one writes them; at least one of them is not right.
+    /// Answers as one writes them; the first one that is not right is shown, else the first.
     fn examples(&self) -> Vec<String>;
 }
 
