@@ -259,7 +259,8 @@ fn marks(
     let Ok(mut prompt) = app.ui.prompt() else {
         let points = question.points.iter().map(|point| point.text.trim()).collect();
         let exercise = asked.exercise.id.as_str();
-        app.ui.data("backlings.rubric/1", &Rubric { exercise, points, model: question.model.trim(), next: next.clone() });
+        app.ui
+            .data("backlings.rubric/1", &Rubric { exercise, points, model: question.model.trim(), next: next.clone() });
         text.blank().append(markdown(&look, &format!("Nothing is graded yet. {next}")));
         app.ui.show(&text);
         return Ok(None);

@@ -46,7 +46,8 @@ fn headline(look: &Look, exercise: &Exercise, case: &Case, passed: bool) -> Line
         (_, true) => "right",
         (_, false) => "not right",
     };
-    let line = Line::of(style, &format!("{sign} {word}")).and(Style::Plain, "  ").and(Style::Code, exercise.id.as_str());
+    let line =
+        Line::of(style, &format!("{sign} {word}")).and(Style::Plain, "  ").and(Style::Code, exercise.id.as_str());
     let said = case.actual.as_deref().unwrap_or_default();
     match &exercise.body {
         Body::Quiz(Quiz::Pick(_)) => line.and(Style::Plain, "  you chose ").and(Style::Key, said),
@@ -59,7 +60,7 @@ fn headline(look: &Look, exercise: &Exercise, case: &Case, passed: bool) -> Line
         }
         Body::Explain(_) => {
             let wanted = case.expected.as_deref().unwrap_or_default();
-            line.and(Style::Plain, &format!("  you marked {said}; {wanted} are wanted"))
+            line.and(Style::Plain, &format!("  you marked {said} points, and {wanted} are wanted"))
         }
         _ => line,
     }
@@ -92,11 +93,10 @@ fn compared(look: &Look, exercise: &Exercise, case: &Case) -> Text {
         text.prefixed(&Line::of(Style::Dim, label), &Line::plain(&" ".repeat(label.len())), folded);
     }
     if let Some(at) = at.filter(|_| whole) {
-        let before = Line::plain(&printed[..at.min(printed.len())].iter().map(|word| format!("{word} ")).collect::<String>());
+        let before =
+            Line::plain(&printed[..at.min(printed.len())].iter().map(|word| format!("{word} ")).collect::<String>());
         let carets = printed.get(at).map_or(1, |word| ui::width(word));
-        text.push(
-            Line::plain(&" ".repeat(SAID.len() + before.width())).and(Style::Fail, &"^".repeat(carets)),
-        );
+        text.push(Line::plain(&" ".repeat(SAID.len() + before.width())).and(Style::Fail, &"^".repeat(carets)));
     }
     if let Some(detail) = &case.detail {
         text.blank().append(markdown(look, detail));

@@ -86,7 +86,9 @@ fn next(exercise: &Exercise, verdict: &Verdict) -> String {
         Some(file) => {
             format!("Next: edit `{file}`, then type `backlings check`. Stuck? Type `backlings hint`.")
         }
-        None => format!("Next: type `backlings check {}` to answer again.", exercise.id),
+        None => {
+            format!("Next: type `backlings check {0}` to answer again. Stuck? Type `backlings hint {0}`.", exercise.id)
+        }
     }
 }
 

@@ -10,15 +10,34 @@ use crate::ui::{Cell, Line, Look, Style, Table, Text, clean_lines, markdown};
 #[derive(Serialize)]
 #[serde(tag = "form", rename_all = "snake_case")]
 pub enum Sheet<'a> {
-    Quiz { many: bool, options: Vec<Lettered<'a>> },
-    Match { items: Vec<&'a str>, choices: Vec<Lettered<'a>> },
-    Number { unit: Option<&'a str> },
+    Quiz {
+        many: bool,
+        options: Vec<Lettered<'a>>,
+    },
+    Match {
+        items: Vec<&'a str>,
+        choices: Vec<Lettered<'a>>,
+    },
+    Number {
+        unit: Option<&'a str>,
+    },
     Word,
     /// Rows have the cells that are given.
-    Table { columns: &'a [String], rows: Vec<&'a [String]> },
-    Predict { language: &'static str, code: &'a str },
-    Order { code: bool, lines: Vec<Lettered<'a>> },
-    Explain { points: usize },
+    Table {
+        columns: &'a [String],
+        rows: Vec<&'a [String]>,
+    },
+    Predict {
+        language: &'static str,
+        code: &'a str,
+    },
+    Order {
+        code: bool,
+        lines: Vec<Lettered<'a>>,
+    },
+    Explain {
+        points: usize,
+    },
 }
 
 /// Something that is chosen by its letter.

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::target::{self, Target};
 use super::sheet::Sheet;
+use super::target::{self, Target};
 use super::{App, Outcome, Result, answer, page};
 
 /// Read an exercise again; nothing changes

@@ -8,8 +8,8 @@ use crate::packs::Root;
 use crate::ui::{Line, Style, Text};
 use crate::workspace::{self, SetUp};
 
-use super::target::{self, Target};
 use super::sheet::Sheet;
+use super::target::{self, Target};
 use super::{App, Failure, Outcome, Result, answer, page};
 
 /// Start an exercise: its files, its task, and what to do (by default where you left off)
@@ -150,14 +150,7 @@ fn open(app: &mut App, root: &Root, exercise: &Exercise, is_new: bool) -> Result
     Ok(())
 }
 
-fn shown(
-    app: &App,
-    root: &Root,
-    exercise: &Exercise,
-    variant: usize,
-    files: &SetUp,
-    is_new: bool,
-) -> Result<Text> {
+fn shown(app: &App, root: &Root, exercise: &Exercise, variant: usize, files: &SetUp, is_new: bool) -> Result<Text> {
     let look = app.ui.look();
     let mut text = Text::new();
     if let Some((_, lesson)) = root.lesson_of(exercise.id.as_str())

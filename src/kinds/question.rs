@@ -12,8 +12,24 @@ pub trait Asking {
     fn read(&self, exercise: &Exercise, variant: usize, typed: &str) -> Result<String, String>;
     /// A right answer, in that form.
     fn right(&self, exercise: &Exercise, variant: usize) -> String;
+    /// The known mistakes, each with answers that should show it.
+    fn mistakes(&self, exercise: &Exercise, variant: usize) -> Vec<Mistake>;
     /// An answer as one writes it, which is not meant to be right.
     fn example(&self, exercise: &Exercise, variant: usize) -> String;
+}
+
+/// A known mistake, and answers of which one at least is recognised as it.
+pub struct Mistake {
+    /// As a verdict calls it.
+    pub name: String,
+    pub answers: Vec<String>,
+}
+
+impl Mistake {
+    /// A mistake that is called by the only answer that shows it.
+    pub(super) fn same(answer: &str) -> Mistake {
+        Mistake { name: answer.to_owned(), answers: vec![answer.to_owned()] }
+    }
 }
 
 /// Which variant was asked, and what was answered, as `Asking::read` returns it.

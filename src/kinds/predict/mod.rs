@@ -4,7 +4,7 @@ mod tokens;
 
 pub use tokens::tokens;
 
-use super::question::{ANSWER, Asking, answered, first_wrong};
+use super::question::{ANSWER, Asking, Mistake, answered, first_wrong};
 use super::{CannotGrade, Jobs, Kind, SEED, START_MS, Submission};
 use crate::content::{Body, Decimal, Exercise, Language, PredictQuestion, PredictSheet, PredictWrong, TextFile, World};
 use crate::sandbox::job::{
@@ -100,6 +100,20 @@ impl Asking for Predict {
 
     fn right(&self, exercise: &Exercise, variant: usize) -> String {
         tokens(question(exercise).sheet(variant).answer).join(" ")
+    }
+
+    fn mistakes(&self, exercise: &Exercise, variant: usize) -> Vec<Mistake> {
+        let sheet = question(exercise).sheet(variant);
+        let answer = |wrong: &PredictWrong| {
+            let Some(at) = wrong.at else { return wrong.answer.clone() };
+            let mut said = tokens(sheet.answer);
+            match said.get_mut(at.saturating_sub(1)) {
+                Some(token) => *token = wrong.answer.clone(),
+                None => said.push(wrong.answer.clone()),
+            }
+            said.join(" ")
+        };
+        sheet.wrong.iter().map(|wrong| Mistake { name: name(wrong), answers: vec![answer(wrong)] }).collect()
     }
 
     fn example(&self, exercise: &Exercise, variant: usize) -> String {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::question::letters;
+use super::super::question::{Mistake, letters};
 use super::Form;
 use crate::content::PickSheet;
 use crate::verdict::KnownWrong;
@@ -43,6 +43,10 @@ impl Form for PickSheet<'_> {
     fn known(&self, said: &str) -> Option<KnownWrong> {
         let wrong = self.wrong.iter().find(|wrong| wrong.answer == said)?;
         Some(KnownWrong { name: wrong.answer.clone(), says: wrong.says.clone() })
+    }
+
+    fn mistakes(&self) -> Vec<Mistake> {
+        self.wrong.iter().map(|wrong| Mistake::same(&wrong.answer)).collect()
     }
 
     /// The same for every question: an example that kept clear of the right answer would give it away.
