@@ -20,6 +20,9 @@ pub(super) fn check(file: &mut TomlFile<'_>, at: &str, question: &PredictQuestio
     let mut codes = vec![question.code.trim()];
     for (n, variant) in question.variants.iter().enumerate() {
         let at = format!("{at}.variant.{n}");
+        if let Some(prompt) = &variant.prompt {
+            check_filled(file, &format!("{at}.prompt"), "prompt", prompt);
+        }
         if let Some(explain) = &variant.explain {
             check_filled(file, &format!("{at}.explain"), "explain", explain);
         }
