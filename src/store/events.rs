@@ -15,6 +15,18 @@ pub(super) enum Event {
     Hint { exercise: ExerciseId, number: u32 },
     Solution { exercise: ExerciseId },
     Current { exercise: ExerciseId },
+    Skip { exercise: ExerciseId },
+    Snapshot(Box<Snapshot>),
+}
+
+/// The learner's files as they were just before a command replaced some of them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Snapshot {
+    pub exercise: ExerciseId,
+    pub files: Vec<TextFile>,
+    /// The attempt or snapshot that took their place, by its name in the store; without one, the starting files did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub restored: Option<String>,
 }
 
 /// One graded attempt.

@@ -3,6 +3,7 @@
 mod backups;
 mod error;
 mod events;
+mod history;
 mod location;
 mod progress;
 mod salvage;
@@ -16,8 +17,9 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior};
 use crate::content::ExerciseId;
 use error::Fault;
 pub use error::StoreError;
-pub use events::{Attempt, Submitted, Summary};
+pub use events::{Attempt, Snapshot, Submitted, Summary};
 use events::{COLUMNS, Event, Stored};
+pub use history::{Happened, Past};
 pub use location::{FILE, home};
 pub use progress::Progress;
 pub use salvage::Salvage;
