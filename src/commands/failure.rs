@@ -8,7 +8,7 @@ use crate::store::StoreError;
 use crate::ui::{Line, PromptError, Style, Text, Ui};
 use crate::workspace::WorkspaceError;
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Failure {
     Stopped {
         /// A short name for machines.

@@ -46,20 +46,22 @@ pub struct Global {
     /// No boxes, no symbols, no cursor movement; words before colour
     #[arg(long, global = true)]
     plain: bool,
-    /// When to use colour
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_default_value = true)]
-    color: Color,
+    /// When to use colour: auto, always or never
+    #[arg(long, global = true, value_name = "WHEN", hide_possible_values = true)]
+    color: Option<Color>,
     /// Lessons from this folder instead of the built-in ones
     #[arg(long, global = true, value_name = "DIR")]
     root: Option<std::path::PathBuf>,
     /// The folder for your files
     #[arg(long, global = true, value_name = "DIR")]
     workspace: Option<std::path::PathBuf>,
+    /// A learner with files and progress of their own, on a machine that several share
+    #[arg(long, global = true, value_name = "NAME")]
+    profile: Option<String>,
 }
 
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+#[derive(Clone, Copy, Debug, ValueEnum)]
 enum Color {
-    #[default]
     Auto,
     Always,
     Never,
@@ -119,12 +121,15 @@ fn now() -> i64 {
 
 impl Global {
     fn options(&self) -> Options {
-        let color = match self.color {
+        Options { color: self.color().unwrap_or_default(), plain: self.plain, json: self.json, width: None }
+    }
+
+    fn color(&self) -> Option<When> {
+        self.color.map(|color| match color {
             Color::Auto => When::Auto,
             Color::Always => When::Always,
             Color::Never => When::Never,
-        };
-        Options { color, plain: self.plain, json: self.json, width: None }
+        })
     }
 }
 
@@ -132,5 +137,5 @@ impl Global {
 pub fn ui_of(args: &[OsString]) -> Ui {
     let given = |flag: &str| args.iter().any(|arg| arg == flag);
     let global = Global { json: given("--json"), plain: given("--plain"), ..Global::default() };
-    app::ui(&global)
+    app::ui(&global, None)
 }
