@@ -28,7 +28,7 @@ const LATEST: &str = "\
         SELECT min(exercise) FROM events
         UNION ALL
         SELECT (SELECT min(exercise) FROM events WHERE exercise > name) FROM names WHERE name IS NOT NULL)
-    SELECT (SELECT id FROM events WHERE exercise = name AND kind IN ('current', 'skip') ORDER BY at_ms DESC, id DESC LIMIT 1)
+    SELECT (SELECT id FROM events WHERE exercise = name AND kind IN ('current', 'skip') ORDER BY at_ms DESC, uuid DESC LIMIT 1)
     FROM names WHERE name IS NOT NULL";
 
 impl Store {
@@ -59,9 +59,8 @@ impl Store {
     /// All attempts and snapshots of an exercise, oldest first.
     pub fn history(&mut self, exercise: &ExerciseId) -> Result<Vec<Past>, StoreError> {
         self.with(|conn| {
-            let sql = format!(
-                "SELECT {COLUMNS} FROM events WHERE exercise = ?1 AND kind IN ('attempt', 'snapshot') ORDER BY at_ms, id"
-            );
+            let sql =
+                format!("SELECT {COLUMNS} FROM events WHERE exercise = ?1 AND kind IN ('attempt', 'snapshot')");
             let mut found = Vec::new();
             for row in conn.prepare_cached(&sql)?.query_map([exercise.as_str()], Stored::from_row)? {
                 let row = row?;
@@ -72,6 +71,8 @@ impl Store {
                 };
                 found.push(Past { uuid: row.uuid, at_ms: row.at_ms, what });
             }
+            // By names, where two have one time, so that the order is the same on every machine.
+            found.sort_by(|a: &Past, b| (a.at_ms, &a.uuid).cmp(&(b.at_ms, &b.uuid)));
             Ok::<_, Fault>(found)
         })
     }

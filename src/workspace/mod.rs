@@ -230,7 +230,7 @@ pub fn main_file(exercise: &Exercise) -> Option<&str> {
     match &exercise.body {
         Body::Js(task) => Some(&task.spec.file),
         Body::Sql(task) => Some(&task.spec.file),
-        Body::Quiz(_) => None,
+        Body::Quiz(_) | Body::Predict(_) | Body::Order(_) | Body::Explain(_) => None,
     }
 }
 
@@ -239,7 +239,7 @@ pub fn start(exercise: &Exercise) -> &[TextFile] {
     match &exercise.body {
         Body::Js(task) => &task.start,
         Body::Sql(task) => &task.start,
-        Body::Quiz(_) => &[],
+        Body::Quiz(_) | Body::Predict(_) | Body::Order(_) | Body::Explain(_) => &[],
     }
 }
 
