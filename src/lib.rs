@@ -36,7 +36,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
                 let result = commands::run(&mut app, cli.command);
                 (app.ui, result)
             }
-            Err((ui, failure)) => (ui, Err(failure)),
+            Err(no_app) => {
+                let (ui, failure) = *no_app;
+                (ui, Err(failure))
+            }
         },
         Err(error) => (commands::ui_of(&args), Err(Failure::from(error))),
     };

@@ -38,10 +38,10 @@ pub fn ui(global: &Global, config: Option<&Config>) -> Ui {
 
 impl App {
     /// Fails only for a profile that cannot be; then the streams come back to say so.
-    pub fn new(global: Global) -> std::result::Result<App, (Ui, Failure)> {
+    pub fn new(global: Global) -> std::result::Result<App, Box<(Ui, Failure)>> {
         let profile = match profile(&global) {
             Ok(profile) => profile,
-            Err(failure) => return Err((ui(&global, None), failure)),
+            Err(failure) => return Err(Box::new((ui(&global, None), failure))),
         };
         let home = home(&profile).map_err(Failure::from);
         let config = home.and_then(|home| Ok(Config::read(&home)?));
@@ -166,6 +166,11 @@ impl App {
 
     pub fn workspace(&self) -> Result<Workspace> {
         Ok(Workspace::locate(&self.places()?)?)
+    }
+
+    /// The workspace in a folder of one's choice.
+    pub fn workspace_at(&self, root: &std::path::Path) -> Result<Workspace> {
+        Ok(Workspace::locate(&Places { flag: Some(root.to_owned()), ..self.places()? })?)
     }
 
     /// Where the workspace may come from. Without a home folder nothing is remembered; a configuration that cannot be

@@ -93,7 +93,12 @@ impl From<StoreError> for Failure {
 
 impl From<WorkspaceError> for Failure {
     fn from(error: WorkspaceError) -> Self {
-        Failure::new("workspace", error.to_string(), "")
+        let code = match error {
+            WorkspaceError::Config { .. } | WorkspaceError::NotSaved { .. } => "config",
+            WorkspaceError::OtherProfile { .. } => "other_profile",
+            _ => "workspace",
+        };
+        Failure::new(code, error.to_string(), "")
     }
 }
 

@@ -2,18 +2,29 @@
 
 mod app;
 mod check;
+mod config;
 mod doctor;
+mod edit;
 mod failure;
+mod goto;
 mod hint;
+mod history;
 mod list;
+mod next;
+mod open;
 mod pack;
 mod page;
+mod replace;
+mod reset;
+mod round;
 mod run;
 mod show;
+mod skip;
 mod solution;
 mod start;
 mod status;
 mod target;
+mod undo;
 
 use std::ffi::OsString;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -75,9 +86,17 @@ pub enum Command {
     Show(show::Args),
     Hint(hint::Args),
     Solution(solution::Args),
+    Next(next::Args),
+    Goto(goto::Args),
+    Skip(skip::Args),
     List(list::Args),
     Status(status::Args),
+    Edit(edit::Args),
+    Undo(undo::Args),
+    Reset(reset::Args),
+    History(history::Args),
     Pack(pack::Args),
+    Config(config::Args),
     Doctor(doctor::Args),
 }
 
@@ -101,11 +120,19 @@ pub fn run(app: &mut App, command: Option<Command>) -> Result {
     match command.unwrap_or(Command::Start(start::Args::default())) {
         Command::Start(args) => start::run(app, args),
         Command::Check(args) => check::run(app, args),
+        Command::Config(args) => config::run(app, args),
         Command::Run(args) => run::run(app, args),
         Command::Show(args) => show::run(app, args),
+        Command::Goto(args) => goto::run(app, args),
+        Command::Edit(args) => edit::run(app, args),
+        Command::History(args) => history::run(app, args),
+        Command::Reset(args) => reset::run(app, args),
+        Command::Undo(args) => undo::run(app, args),
         Command::Hint(args) => hint::run(app, args),
         Command::Solution(args) => solution::run(app, args),
         Command::List(args) => list::run(app, args),
+        Command::Next(args) => next::run(app, args),
+        Command::Skip(args) => skip::run(app, args),
         Command::Status(args) => status::run(app, args),
         Command::Pack(args) => pack::run(app, args),
         Command::Doctor(args) => doctor::run(app, args),

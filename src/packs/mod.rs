@@ -89,11 +89,16 @@ impl Root {
         self.exercises().find(|exercise| exercise.id.as_str() == id)
     }
 
-    /// By id, unique beginning of an id, or former id; else the nearest ids.
+    /// By id, unique beginning of an id, or former id; else what is near.
     pub fn find(&self, text: &str) -> Found<&Exercise> {
         let typed = text.trim().to_ascii_lowercase();
         let renamed = || self.exercises().find(|exercise| exercise.was.iter().any(|was| was.as_str() == typed));
         lookup::find(&typed, self.exercises().map(|exercise| (exercise.id.as_str(), exercise)), renamed)
+    }
+
+    /// The exercises whose title has these words or their beginnings.
+    pub fn titled(&self, words: &str) -> Vec<&Exercise> {
+        lookup::titled(words, self.exercises().map(|exercise| (exercise.title.as_str(), exercise)))
     }
 
     /// The exercises before and after, across lessons and packs.

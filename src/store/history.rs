@@ -59,8 +59,7 @@ impl Store {
     /// All attempts and snapshots of an exercise, oldest first.
     pub fn history(&mut self, exercise: &ExerciseId) -> Result<Vec<Past>, StoreError> {
         self.with(|conn| {
-            let sql =
-                format!("SELECT {COLUMNS} FROM events WHERE exercise = ?1 AND kind IN ('attempt', 'snapshot')");
+            let sql = format!("SELECT {COLUMNS} FROM events WHERE exercise = ?1 AND kind IN ('attempt', 'snapshot')");
             let mut found = Vec::new();
             for row in conn.prepare_cached(&sql)?.query_map([exercise.as_str()], Stored::from_row)? {
                 let row = row?;

@@ -132,26 +132,55 @@ impl Config {
     /// Sets a value and saves the file; says whether the value is one that the key can have.
     pub fn set(&mut self, key: Key, text: &str) -> Result<bool, WorkspaceError> {
         let Some(mut item) = key.item(text) else { return Ok(false) };
-        if let (Some(old), Some(new)) = (self.document.get(key.name()).and_then(Item::as_value), item.as_value_mut()) {
-            // A comment behind the value stays there.
-            *new.decor_mut() = old.decor().clone();
+        match self.document.get_mut(key.name()) {
+            Some(old) => {
+                if let (Some(before), Some(new)) = (old.as_value(), item.as_value_mut()) {
+                    // A comment behind the value stays there.
+                    *new.decor_mut() = before.decor().clone();
+                }
+                *old = item;
+            }
+            None => {
+                self.document.insert(key.name(), item);
+            }
         }
-        self.document.insert(key.name(), item);
         self.save().map(|()| true)
     }
 
     /// Removes a value and saves the file; says whether there was one.
     pub fn unset(&mut self, key: Key) -> Result<bool, WorkspaceError> {
+        let above =
+            self.document.key(key.name()).and_then(|key| key.leaf_decor().prefix()?.as_str().map(str::to_owned));
+        let after = self.document.iter().map(|(name, _)| name.to_owned()).skip_while(|name| name != key.name()).nth(1);
         if self.document.remove(key.name()).is_none() {
             return Ok(false);
         }
+        self.keep_comment(above.filter(|text| text.contains('#')), after);
         self.save().map(|()| true)
+    }
+
+    /// The comment above a removed key may be about the whole file: it moves to what comes next.
+    fn keep_comment(&mut self, comment: Option<String>, next: Option<String>) {
+        let Some(comment) = comment else { return };
+        let joined =
+            |old: Option<&toml_edit::RawString>| format!("{comment}{}", old.and_then(|old| old.as_str()).unwrap_or(""));
+        let Some(next) = next else {
+            let trailing = joined(Some(self.document.trailing()));
+            return self.document.set_trailing(trailing);
+        };
+        if let Some(table) = self.document.get_mut(&next).and_then(Item::as_table_mut) {
+            let prefix = joined(table.decor().prefix());
+            table.decor_mut().set_prefix(prefix);
+        } else if let Some(mut key) = self.document.key_mut(&next) {
+            let prefix = joined(key.leaf_decor().prefix());
+            key.leaf_decor_mut().set_prefix(prefix);
+        }
     }
 
     fn save(&self) -> Result<(), WorkspaceError> {
         let folder = self.path.parent().unwrap_or(Path::new(""));
-        let written =
-            fs::create_dir_all(folder).and_then(|()| files::write_whole(&self.path, self.document.to_string().as_bytes()));
+        let written = fs::create_dir_all(folder)
+            .and_then(|()| files::write_whole(&self.path, self.document.to_string().as_bytes()));
         written.map_err(|why| WorkspaceError::NotSaved { path: self.path.clone(), why })
     }
 }
@@ -169,15 +198,27 @@ mod tests {
 
     #[test]
     fn setting_leaves_comments_and_other_keys_as_they_are() {
-        let (_folder, mut config) =
-            config("# mine\neditor = \"vi\" # the best\nlater = 1\n\n[table]\nx = 1\n");
+        let (_folder, mut config) = config("# mine\neditor = \"vi\" # the best\nlater = 1\n\n[table]\nx = 1\n");
         assert!(config.set(Key::Editor, "code --wait").unwrap());
         assert!(config.set(Key::Plain, "true").unwrap());
         let text = fs::read_to_string(config.path()).unwrap();
         assert_eq!(text, "# mine\neditor = \"code --wait\" # the best\nlater = 1\nplain = true\n\n[table]\nx = 1\n");
         assert_eq!(config.unknown(), ["later", "table"]);
-        assert!(config.unset(Key::Plain).unwrap() && !config.unset(Key::Plain).unwrap());
-        assert_eq!(Config::read(config.path().parent().unwrap()).unwrap().get(Key::Plain).unwrap(), None);
+    }
+
+    #[test]
+    fn unsetting_leaves_comments_too() {
+        for (text, after) in [
+            ("# all\neditor = \"vi\"\nplain = true # p\n", "# all\nplain = true # p\n"),
+            ("plain = true\n# mine\neditor = \"vi\"\n", "plain = true\n# mine\n"),
+            ("# mine\neditor = \"vi\"\n\n[table]\nx = 1\n", "# mine\n\n[table]\nx = 1\n"),
+            ("editor = \"vi\"\n", ""),
+        ] {
+            let (_folder, mut config) = config(text);
+            assert!(config.unset(Key::Editor).unwrap());
+            assert_eq!(fs::read_to_string(config.path()).unwrap(), after);
+            assert!(!config.unset(Key::Editor).unwrap(), "once");
+        }
     }
 
     #[test]

@@ -223,7 +223,9 @@ mod tests {
         for good in ["shop.js", "lib/a.js", "new/deep/a.js"] {
             check_inside(&folder, good).unwrap();
         }
-        for bad in ["", "/etc/passwd", "../x.js", "lib/../../x.js", "lib//a.js", ".bashrc", "lib/.x", "a\\b.js", "c:x.js"] {
+        for bad in
+            ["", "/etc/passwd", "../x.js", "lib/../../x.js", "lib//a.js", ".bashrc", "lib/.x", "a\\b.js", "c:x.js"]
+        {
             assert!(check_inside(&folder, bad).unwrap_err().to_string().ends_with("so it is not written"), "{bad}");
         }
         #[cfg(unix)]

@@ -12,7 +12,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 pub use checks::node_tests;
-pub use config::{Config, Key};
+pub use config::{CONFIG, Config, Key};
 pub use files::SetUp;
 pub use profile::Profile;
 pub use replace::Replacement;
@@ -169,8 +169,7 @@ impl Workspace {
         };
         let tasks = folders(&self.root).into_iter().flat_map(|pack| folders(&pack));
         let with_it = tasks.filter(|task| task.join(name).is_file());
-        let mut ids: Vec<String> =
-            with_it.filter_map(|task| task.file_name()?.to_str().map(str::to_owned)).collect();
+        let mut ids: Vec<String> = with_it.filter_map(|task| task.file_name()?.to_str().map(str::to_owned)).collect();
         ids.sort();
         ids
     }

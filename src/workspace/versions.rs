@@ -41,7 +41,9 @@ enum Base {
     Nothing,
     Version(usize),
     /// The starting files, by a `reset` of what is kept as this version.
-    Start { kept: usize },
+    Start {
+        kept: usize,
+    },
 }
 
 /// What `undo` leads to.
@@ -113,11 +115,15 @@ impl Versions {
         self.list.len() - 1
     }
 
-    /// The latest version of exactly these files: what it holds need not be kept a second time.
+    /// The latest version of exactly these files.
+    pub fn exactly(&self, files: &[TextFile]) -> Option<&Version> {
+        self.same(files).and_then(|at| self.list.get(at))
+    }
+
+    /// Its place in the list: what a version holds need not be kept a second time.
     fn same(&self, files: &[TextFile]) -> Option<usize> {
-        let is_same = |version: &Version| {
-            version.files().is_some_and(|kept| kept.len() == files.len() && are_in(kept, files))
-        };
+        let is_same =
+            |version: &Version| version.files().is_some_and(|kept| kept.len() == files.len() && are_in(kept, files));
         self.list.iter().rposition(is_same)
     }
 
@@ -171,6 +177,8 @@ mod tests {
                     pack: PackId("first".into()),
                     content_hash: String::new(),
                     submitted: Submitted::Files(files(event)),
+                    variant: 0,
+                    marks: Vec::new(),
                     passed: false,
                     summary: Summary::default(),
                     hints_seen: 0,
@@ -226,7 +234,8 @@ mod tests {
     #[test]
     fn what_is_kept_already_gets_no_number_of_its_own() {
         let versions = versions(&["a", "b", "b>1", "x>2", "a>3"]);
-        let numbers: Vec<_> = versions.list.iter().map(|one| (one.number, one.files().unwrap()[0].text.as_str())).collect();
+        let numbers: Vec<_> =
+            versions.list.iter().map(|one| (one.number, one.files().unwrap()[0].text.as_str())).collect();
         assert_eq!(numbers, [(1, "a"), (2, "b"), (3, "x")]);
         assert_eq!(versions.now(&files("b")).map(|(one, edited)| (one.number, edited)), Some((2, false)));
         assert_eq!(versions.get(3).unwrap().what, What::BeforeUndo(files("x")));
