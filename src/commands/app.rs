@@ -53,10 +53,7 @@ impl App {
 
     /// All lessons, with their texts.
     pub fn root(&self) -> Result<Root> {
-        Ok(match self.source() {
-            Source::Embedded => Root::embedded()?,
-            Source::Folder(path) => Root::folder(&path)?,
-        })
+        Ok(Root::for_learners(self.source())?)
     }
 
     /// The order of all exercises, which is read much faster.
