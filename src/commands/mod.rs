@@ -1,5 +1,7 @@
 //! What can be typed: one file a command, with its arguments, whose comments are its help, and what it does.
 
+mod answer;
+mod answered;
 mod app;
 mod check;
 mod doctor;
@@ -9,6 +11,7 @@ mod list;
 mod pack;
 mod page;
 mod run;
+mod sheet;
 mod show;
 mod solution;
 mod start;

@@ -8,8 +8,9 @@ use crate::packs::Root;
 use crate::ui::{Line, Style, Text};
 use crate::workspace::{self, SetUp};
 
+use super::sheet::Sheet;
 use super::target::{self, Target};
-use super::{App, Failure, Outcome, Result, check, page};
+use super::{App, Failure, Outcome, Result, answer, page};
 
 /// Start an exercise: its files, its task, and what to do (by default where you left off)
 #[derive(Clone, Debug, Default, clap::Args)]
@@ -33,10 +34,10 @@ pub fn run(app: &mut App, args: Args) -> Result {
         open(app, &root, at, is_new)?;
         is_new = false;
         // Questions follow one another in place; a task is for the learner's editor.
-        let Some(_) = page::quiz(at).filter(|_| app.ui.is_interactive() && !app.ui.is_json()) else {
+        if !at.is_question() || !app.ui.is_interactive() || app.ui.is_json() {
             return Ok(Outcome::Done);
-        };
-        let outcome = check::check(app, at, None)?;
+        }
+        let outcome = answer::run(app, at, &answer::Flags::default())?;
         let Some(next) = next_after(app, &root, Some(&at.id)) else { return Ok(outcome) };
         if outcome == Outcome::NotPassed {
             return Ok(outcome);
@@ -109,6 +110,9 @@ struct Started<'a> {
     kind: &'a str,
     title: &'a str,
     task: &'a str,
+    /// What a question shows below it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    question: Option<Sheet<'a>>,
     /// Absent for a question.
     folder: Option<&'a std::path::Path>,
     written: &'a [String],
@@ -121,6 +125,7 @@ fn open(app: &mut App, root: &Root, exercise: &Exercise, is_new: bool) -> Result
         Some(_) => app.workspace()?.set_up(exercise)?,
         None => SetUp::default(),
     };
+    let variant = answer::variant(app, exercise);
     let now_ms = app.now_ms;
     let recorded = app.store().map(|store| store.record_current(&exercise.id, now_ms));
     if let Ok(Err(error)) = recorded {
@@ -133,18 +138,19 @@ fn open(app: &mut App, root: &Root, exercise: &Exercise, is_new: bool) -> Result
             pack: exercise.pack.as_str(),
             kind: exercise.body.kind(),
             title: &exercise.title,
-            task: &exercise.task,
+            task: exercise.prompt(variant),
+            question: Sheet::of(exercise, variant),
             folder: Some(files.folder.as_path()).filter(|folder| !folder.as_os_str().is_empty()),
             written: &files.written,
             kept: &files.kept,
         },
     );
-    let text = shown(app, root, exercise, &files, is_new);
+    let text = shown(app, root, exercise, variant, &files, is_new)?;
     app.ui.show(&text);
     Ok(())
 }
 
-fn shown(app: &App, root: &Root, exercise: &Exercise, files: &SetUp, is_new: bool) -> Text {
+fn shown(app: &App, root: &Root, exercise: &Exercise, variant: usize, files: &SetUp, is_new: bool) -> Result<Text> {
     let look = app.ui.look();
     let mut text = Text::new();
     if let Some((_, lesson)) = root.lesson_of(exercise.id.as_str())
@@ -152,15 +158,13 @@ fn shown(app: &App, root: &Root, exercise: &Exercise, files: &SetUp, is_new: boo
     {
         text.append(page::lesson(&look, lesson)).blank();
     }
-    text.append(page::page(&look, exercise)).blank();
-    match (page::quiz(exercise), workspace::main_file(exercise)) {
-        (Some(quiz), _) if !app.ui.is_interactive() => {
-            text.append(page::options(&look, quiz)).blank();
-            let example = if quiz.many { "a,c" } else { "a" };
-            let next = format!("Next: type `backlings check {} --answer {example}` with your choice.", exercise.id);
+    text.append(page::page(&look, exercise, variant)).blank();
+    match workspace::main_file(exercise) {
+        None if !app.ui.is_interactive() => {
+            let next = format!("Next: type `{}` with your own answer.", answer::how(exercise, variant)?);
             text.append(crate::ui::markdown(&look, &next));
         }
-        (None, Some(main)) => {
+        Some(main) => {
             let edit = app.shown(&files.folder.join(main));
             text.push(Line::of(Style::Title, "Next:"));
             for step in [format!("1. edit `{edit}` in your editor and save it"), "2. type `backlings check`".to_owned()]
@@ -169,7 +173,7 @@ fn shown(app: &App, root: &Root, exercise: &Exercise, files: &SetUp, is_new: boo
             }
             text.append(crate::ui::markdown(&look, "Stuck? Type `backlings hint`. Just trying? Type `backlings run`."));
         }
-        _ => {}
+        None => {}
     }
-    text
+    Ok(text)
 }

@@ -119,6 +119,18 @@ impl Root {
         lessons.into_iter().find(|(_, lesson)| lesson.exercises.iter().any(|exercise| exercise.id.as_str() == id))
     }
 
+    /// An issue without words yet, at a question's place in its lesson.
+    fn place_of_question(&self, exercise: &Exercise) -> Issue {
+        let folder = format!("lessons/{}", exercise.pack);
+        let slug = self.lesson_of(exercise.id.as_str()).map_or("", |(_, lesson)| lesson.slug.as_str());
+        let path = format!("{folder}/{slug}.toml");
+        let text = self.source.read(&[&folder], &mut Issues::default()).take(&path).unwrap_or_default();
+        let id = format!("\"{}\"", exercise.id);
+        let line = text.lines().position(|line| line.starts_with("id") && line.contains(&id));
+        let line = line.and_then(|at| u32::try_from(at + 1).ok());
+        Issue { line, column: line.map(|_| 1), ..Issue::of_file("", path, "", "") }
+    }
+
     pub fn pack(&self, id: &str) -> Option<&Pack> {
         self.packs.iter().find(|pack| pack.file.id.as_str() == id)
     }

@@ -20,7 +20,7 @@ pub use clean::{clean, clean_bytes, clean_line, clean_lines, clip, width};
 pub use diff::diff;
 pub use excerpt::excerpt;
 pub use markdown::markdown;
-pub use prompt::{Choice, LinePrompt, Prompt, PromptError, TerminalPrompt};
+pub use prompt::{LinePrompt, Prompt, PromptError, TerminalPrompt};
 pub use table::{Cell, Table};
 pub use text::{Line, Text};
 pub use theme::{Look, Style};
@@ -132,7 +132,8 @@ impl Ui {
         }
     }
 
-    /// The one way to ask: menus on a terminal, numbered lines with `--plain`, and nothing without a terminal.
+    /// The one way to ask: lines that can be edited on a terminal, plain ones with `--plain`, and nothing without a
+    /// terminal.
     pub fn prompt(&self) -> Result<Box<dyn Prompt>, PromptError> {
         if !self.interactive || self.json {
             return Err(PromptError::NoTerminal);
