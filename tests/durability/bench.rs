@@ -26,9 +26,14 @@ impl Random {
     }
 }
 
-/// A folder that goes away by itself, and the progress file in it.
+/// A folder that goes away by itself, in memory where the system offers that: what a disk keeps is not asked here.
+pub fn scratch() -> TempDir {
+    tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap()
+}
+
+/// Such a folder, and the progress file in it.
 pub fn home() -> (TempDir, PathBuf) {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = scratch();
     let path = folder.path().join("data").join(FILE);
     (folder, path)
 }

@@ -4,3 +4,6 @@
 
 mod bench;
 mod bits;
+#[path = "../support/disk.rs"]
+mod disk;
+mod power;
