@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use backlings::content::{ExerciseId, PackId, TextFile};
 use backlings::store::{Attempt, FILE, Progress, Recorded, Salvage, Store, StoreError, Submitted, Summary};
@@ -33,6 +34,7 @@ pub fn scratch() -> TempDir {
 
 /// Such a folder, and the progress file in it.
 pub fn home() -> (TempDir, PathBuf) {
+    crate::disk::install();
     let folder = scratch();
     let path = folder.path().join("data").join(FILE);
     (folder, path)
@@ -56,14 +58,22 @@ pub fn attempt(exercise: &str, passed: bool) -> Attempt {
     }
 }
 
-/// Forty attempts at ten exercises, and a current one.
+/// Forty attempts at ten exercises, and a current one; without a copy of the day.
 pub fn fill(path: &Path) {
-    let mut store = Store::open(path, NOW).unwrap();
-    for number in 0..40 {
-        store.record_attempt(&attempt(&format!("js-fn-{:02}", number % 10), number % 3 == 0), NOW + number).unwrap();
-    }
-    store.record_current(&id("js-fn-07"), NOW + 50).unwrap();
-    store.record_current(&id("js-fn-08"), NOW + 60).unwrap();
+    static FILLED: OnceLock<Vec<u8>> = OnceLock::new();
+    let bytes = FILLED.get_or_init(|| {
+        let (_folder, path) = home();
+        let mut store = Store::open(&path, NOW).unwrap();
+        for number in 0..40 {
+            let attempt = attempt(&format!("js-fn-{:02}", number % 10), number % 3 == 0);
+            store.record_attempt(&attempt, NOW + number).unwrap();
+        }
+        store.record_current(&id("js-fn-07"), NOW + 50).unwrap();
+        store.record_current(&id("js-fn-08"), NOW + 60).unwrap();
+        fs::read(path).unwrap()
+    });
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, bytes).unwrap();
 }
 
 /// Everything that commands read, and what became of a damaged file.
@@ -99,10 +109,4 @@ pub fn names(path: &Path) -> Vec<String> {
     let mut names: Vec<_> = entries.map(|e| e.unwrap().file_name().to_string_lossy().into_owned()).collect();
     names.sort();
     names
-}
-
-pub fn without_backups(path: &Path) {
-    for name in names(path).iter().filter(|name| name.ends_with(".bak")) {
-        fs::remove_file(path.with_file_name(name)).unwrap();
-    }
 }

@@ -2,13 +2,12 @@
 
 use std::fs;
 
-use crate::bench::{Random, fill, home, names, times, view, without_backups};
+use crate::bench::{Random, fill, home, names, times, view};
 
 #[test]
 fn a_flipped_bit_is_never_silently_believed() {
     let (_folder, path) = home();
     fill(&path);
-    without_backups(&path);
     let whole = view(&path).unwrap().0;
     let bytes = fs::read(&path).unwrap();
     let mut random = Random(1);

@@ -4,6 +4,7 @@
 
 mod bench;
 mod bits;
+mod full_disk;
 #[path = "../support/disk.rs"]
 mod disk;
 mod power;

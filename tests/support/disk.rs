@@ -196,7 +196,8 @@ static METHODS: ffi::sqlite3_io_methods = ffi::sqlite3_io_methods {
     xUnfetch: None,
 };
 
-fn install() {
+/// Must come before the first database is opened that is to be watched.
+pub fn install() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
         // SAFETY: the system's VFS lives as long as the process; ours is leaked, so it does too.
