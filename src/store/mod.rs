@@ -330,7 +330,11 @@ mod tests {
         let mut store = Store::open(&folder.path().join(FILE), 0).unwrap();
         store.record_attempt(&attempt("js-fn-01", true, "a"), 1).unwrap();
         let pages: i64 = store.opened.conn.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
-        store.opened.conn.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |row| row.get::<_, i64>(0)).unwrap();
+        store
+            .opened
+            .conn
+            .query_row(&format!("PRAGMA max_page_count = {pages}"), [], |row| row.get::<_, i64>(0))
+            .unwrap();
         let big = "x".repeat(100_000);
         let error = store.record_attempt(&attempt("js-fn-01", true, &big), 2).unwrap_err();
         assert!(matches!(error, StoreError::Full { .. }), "{error}");

@@ -34,8 +34,16 @@ pub fn scratch() -> TempDir {
 
 /// Such a folder, and the progress file in it.
 pub fn home() -> (TempDir, PathBuf) {
+    home_in(scratch())
+}
+
+/// On a disk, where syncing takes its time: more of a save can be hit.
+pub fn slow_home() -> (TempDir, PathBuf) {
+    home_in(tempfile::tempdir().unwrap())
+}
+
+fn home_in(folder: TempDir) -> (TempDir, PathBuf) {
     crate::disk::install();
-    let folder = scratch();
     let path = folder.path().join("data").join(FILE);
     (folder, path)
 }

@@ -28,7 +28,10 @@ fn a_flipped_bit_is_never_silently_believed() {
             Ok((found, Some(salvage))) => {
                 salvaged += 1;
                 lost += whole.attempts.len() - found.attempts.len();
-                assert!(found.attempts.iter().all(|one| whole.attempts.contains(one)), "bit {bit}: an attempt was made up");
+                assert!(
+                    found.attempts.iter().all(|one| whole.attempts.contains(one)),
+                    "bit {bit}: an attempt was made up"
+                );
                 assert!(salvage.lost != Some(0) || found == whole, "bit {bit}: more is lost than was said");
                 let kept = names(&path).iter().filter(|name| name.starts_with("progress.corrupt-")).count();
                 assert_eq!(kept, 1, "bit {bit}");

@@ -53,7 +53,11 @@ fn a_save_that_fails_at_any_write_can_be_tried_again() {
         if let Ok(uuid) = &saved {
             assert_eq!(there(uuid), 1, "{what}: acknowledged and gone");
         }
-        assert_eq!(Store::open(&path, NOW).unwrap().check().unwrap().events as usize, after.attempts.len() + 2, "{what}");
+        assert_eq!(
+            Store::open(&path, NOW).unwrap().check().unwrap().events as usize,
+            after.attempts.len() + 2,
+            "{what}"
+        );
         failed
     });
 }
@@ -78,7 +82,7 @@ fn a_salvage_that_fails_leaves_the_damaged_file_for_the_next() {
     at_each_write(times(7, 1), |failure, _, what| {
         let (_folder, path) = home();
         fill(&path);
-            let mut bytes = fs::read(&path).unwrap();
+        let mut bytes = fs::read(&path).unwrap();
         bytes[..24].fill(b'?');
         fs::write(&path, &bytes).unwrap();
         let (opened, _, failed) = disk::record(Some(failure), || Store::open(&path, NOW).map(drop));

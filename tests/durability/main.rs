@@ -4,7 +4,11 @@
 
 mod bench;
 mod bits;
-mod full_disk;
+mod children;
 #[path = "../support/disk.rs"]
 mod disk;
+mod full_disk;
+#[cfg(unix)]
+mod kills;
 mod power;
+mod together;

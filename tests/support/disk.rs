@@ -135,7 +135,8 @@ fn apply(op: &Op, content: &mut Option<Vec<u8>>, mut reached: impl FnMut(u64) ->
                 if reached(from / SECTOR) {
                     let content = content.get_or_insert_default();
                     content.resize(content.len().max(to as usize), 0);
-                    content[from as usize..to as usize].copy_from_slice(&bytes[(from - at) as usize..(to - at) as usize]);
+                    content[from as usize..to as usize]
+                        .copy_from_slice(&bytes[(from - at) as usize..(to - at) as usize]);
                 }
                 from = to;
             }
