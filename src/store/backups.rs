@@ -53,6 +53,14 @@ pub(super) fn list(path: &Path) -> Vec<PathBuf> {
     copies
 }
 
+/// Damaged files that were put away.
+pub(super) fn damaged(path: &Path) -> Vec<PathBuf> {
+    let is_kept = |kept: &PathBuf| name(kept).starts_with("progress.corrupt-") && !name(kept).ends_with("-journal");
+    let mut kept: Vec<PathBuf> = entries(path).filter(is_kept).collect();
+    kept.sort();
+    kept
+}
+
 fn entries(path: &Path) -> impl Iterator<Item = PathBuf> {
     let listing = path.parent().and_then(|folder| folder.read_dir().ok());
     listing.into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()))

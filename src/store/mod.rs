@@ -4,6 +4,8 @@ mod backups;
 mod carve;
 mod error;
 mod events;
+mod export;
+mod import;
 mod location;
 mod lock;
 mod progress;
@@ -20,6 +22,8 @@ use error::Fault;
 pub use error::StoreError;
 pub use events::{Attempt, Submitted, Summary};
 use events::{COLUMNS, Event, Stored};
+pub use export::{EXPORT, ExportError};
+pub use import::{ImportError, Imported, Refused};
 pub use location::{FILE, home};
 use lock::Lock;
 pub use progress::Progress;
@@ -104,6 +108,22 @@ impl Store {
     /// The file, `None` in memory.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
+    }
+
+    /// Copies beside the file: of the last days, from before a migration and from before an import.
+    pub fn backups(&self) -> Vec<PathBuf> {
+        self.path.as_deref().map(backups::list).unwrap_or_default()
+    }
+
+    /// Damaged files that were put away.
+    pub fn damaged(&self) -> Vec<PathBuf> {
+        self.path.as_deref().map(backups::damaged).unwrap_or_default()
+    }
+
+    /// How many events and exercises there are, by the tally alone.
+    pub fn size(&mut self) -> Result<Health, StoreError> {
+        let tally = self.with(|conn| progress::tally(conn))?;
+        Ok(Health { events: tally.events.unsigned_abs(), exercises: tally.exercises.unsigned_abs() })
     }
 
     /// What was saved of a damaged file, where this store found one.
@@ -220,12 +240,20 @@ impl Store {
         let Some(path) = self.path.clone() else {
             return work(&mut self.opened.conn).map_err(|fault| fault.at(Path::new(":memory:")));
         };
-        match self.in_use(&path, &work)? {
+        match self.in_use(&path, &mut |conn| work(conn))? {
             Err(fault) if fault.is_damage() && self.opened.salvage.is_none() => {
                 self.mend(&path)?;
-                self.in_use(&path, &work)?.map_err(|fault| fault.at(&path))
+                self.once(&mut |conn| work(conn))
             }
             done => done.map_err(|fault| fault.at(&path)),
+        }
+    }
+
+    /// Does work that cannot be repeated.
+    fn once<T>(&mut self, work: &mut dyn FnMut(&mut Connection) -> Result<T, Fault>) -> Result<T, StoreError> {
+        match self.path.clone() {
+            Some(path) => self.in_use(&path, work)?.map_err(|fault| fault.at(&path)),
+            None => work(&mut self.opened.conn).map_err(|fault| fault.at(Path::new(":memory:"))),
         }
     }
 
@@ -233,7 +261,7 @@ impl Store {
     fn in_use<T>(
         &mut self,
         path: &Path,
-        work: impl Fn(&mut Connection) -> Result<T, Fault>,
+        work: &mut dyn FnMut(&mut Connection) -> Result<T, Fault>,
     ) -> Result<Result<T, Fault>, StoreError> {
         for _ in 0..3 {
             let in_use = Lock::shared(path).map_err(|fault| fault.at(path))?;

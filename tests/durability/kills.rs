@@ -11,6 +11,7 @@ use backlings::store::Store;
 
 use crate::bench::{NOW, Random, fill, home, id, names, slow_home, times, view};
 use crate::children::{Process, Work};
+use crate::tool::backlings;
 
 /// Everything whole, nothing salvaged, and each acknowledged attempt there once.
 fn check(path: &Path, exercise: &str, acked: &[String], what: &str) -> usize {
@@ -42,13 +43,9 @@ fn a_process_that_saves_all_the_time_is_killed() {
     assert!(acked.len() > kills, "{} saves are too few", acked.len());
 }
 
-/// `backlings check` on a question, from a home of its own.
 fn check_command(home: &Path) -> Command {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/roots/small");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_backlings"));
-    command.env_clear().env("HOME", home).env("BACKLINGS_HOME", home.join("data")).current_dir(home);
-    command.arg("--json").arg("--root").arg(root).args(["check", "fi-01", "--answer", "a,c"]);
-    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut command = backlings(home, &["--json", "check", "fi-01", "--answer", "a,c"]);
+    command.stdout(Stdio::piped()).stderr(Stdio::null());
     command
 }
 

@@ -11,4 +11,7 @@ mod full_disk;
 #[cfg(unix)]
 mod kills;
 mod power;
+#[cfg(unix)]
+mod strange;
 mod together;
+mod tool;
