@@ -48,15 +48,19 @@ fn record(
     hints_seen: u32,
     duration_ms: u64,
 ) -> Attempt {
+    let (submitted, variant, marks) = match submission {
+        Submission::Files(files) => (Submitted::Files(files.clone()), 0, Vec::new()),
+        Submission::Answer { variant, text } => (Submitted::Answer(text.clone()), *variant as u32, Vec::new()),
+        Submission::Explanation { text, marks } => (Submitted::Answer(text.clone()), 0, marks.clone()),
+    };
     let count = |status| verdict.cases.iter().filter(|case| case.status == status).count() as u32;
     Attempt {
         exercise: exercise.id.clone(),
         pack: exercise.pack.clone(),
         content_hash: content_hash(exercise).to_owned(),
-        submitted: match submission {
-            Submission::Files(files) => Submitted::Files(files.clone()),
-            Submission::Answer(answer) => Submitted::Answer(answer.clone()),
-        },
+        submitted,
+        variant,
+        marks,
         passed: verdict.passed,
         summary: Summary {
             passed: count(Status::Passed),

@@ -27,6 +27,8 @@ fn attempt(exercise: &str, passed: bool) -> Attempt {
         exercise: id(exercise),
         pack: PackId("js-logic".into()),
         content_hash: "h1".into(),
+        variant: 0,
+        marks: Vec::new(),
         submitted: Submitted::Files(vec![TextFile {
             path: "shop.js".into(), text: "export const x = 'é\0'\n".into()
         }]),

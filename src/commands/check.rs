@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::attempt::{self, Graded};
-use crate::content::{Exercise, Quiz, TextFile};
+use crate::content::{Exercise, TextFile};
 use crate::kinds::Submission;
 use crate::ui::{self, Line, Shown, Style, Text};
 use crate::verdict::{Isolation, Verdict};
@@ -34,8 +34,8 @@ pub fn run(app: &mut App, args: Args) -> Result {
 /// Grades an exercise; a question without an answer is asked.
 pub fn check(app: &mut App, exercise: &Exercise, answer: Option<String>) -> Result {
     let submission = match (page::quiz(exercise), answer) {
-        (_, Some(answer)) => Submission::Answer(answer),
-        (Some(quiz), None) => Submission::Answer(ask(app, exercise, quiz)?),
+        (_, Some(answer)) => Submission::Answer { variant: 0, text: answer },
+        (Some(quiz), None) => Submission::Answer { variant: 0, text: ask(app, exercise, quiz)? },
         (None, None) => Submission::Files(app.workspace()?.read(exercise)?),
     };
     let worker = app.worker()?;
@@ -47,7 +47,7 @@ pub fn check(app: &mut App, exercise: &Exercise, answer: Option<String>) -> Resu
 }
 
 /// Asks in place; without a terminal the message names the flag.
-fn ask(app: &mut App, exercise: &Exercise, quiz: &Quiz) -> Result<String> {
+fn ask(app: &mut App, exercise: &Exercise, quiz: &crate::content::PickQuestion) -> Result<String> {
     let mut prompt = app.ui.prompt().map_err(|_| {
         let what = format!("{} is a question, and there is no terminal to ask on", exercise.id);
         let example = if quiz.many { "a,c" } else { "a" };
@@ -71,7 +71,7 @@ fn tell(app: &mut App, exercise: &Exercise, submission: &Submission, graded: &Gr
     let look = app.ui.look();
     let files: &[TextFile] = match submission {
         Submission::Files(files) => files,
-        Submission::Answer(_) => &[],
+        Submission::Answer { .. } | Submission::Explanation { .. } => &[],
     };
     let next = next(exercise, &graded.verdict);
     let mut text = match page::quiz(exercise) {

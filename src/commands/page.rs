@@ -1,6 +1,6 @@
 //! An exercise as it is read: its head, its task, and the options of a question.
 
-use crate::content::{Body, Exercise, Lesson, Quiz};
+use crate::content::{Body, Exercise, Lesson, PickQuestion, Quiz};
 use crate::ui::{Choice, Line, Look, Style, Text, markdown};
 
 /// The head line and the task.
@@ -31,7 +31,7 @@ pub fn lesson(look: &Look, lesson: &Lesson) -> Text {
 }
 
 /// The options of a question, as a list.
-pub fn options(look: &Look, quiz: &Quiz) -> Text {
+pub fn options(look: &Look, quiz: &PickQuestion) -> Text {
     let mut text = Text::new();
     for choice in choices(quiz) {
         let key = Line::of(Style::Key, &choice.key).and(Style::Plain, ") ");
@@ -42,15 +42,15 @@ pub fn options(look: &Look, quiz: &Quiz) -> Text {
     text
 }
 
-pub fn choices(quiz: &Quiz) -> Vec<Choice> {
+pub fn choices(quiz: &PickQuestion) -> Vec<Choice> {
     quiz.options.iter().map(|option| Choice { key: option.key.clone(), text: option.text.trim().to_owned() }).collect()
 }
 
 /// The question of an exercise that is one.
-pub fn quiz(exercise: &Exercise) -> Option<&Quiz> {
+pub fn quiz(exercise: &Exercise) -> Option<&PickQuestion> {
     match &exercise.body {
-        Body::Quiz(quiz) => Some(quiz),
-        Body::Js(_) | Body::Sql(_) => None,
+        Body::Quiz(Quiz::Pick(quiz)) => Some(quiz),
+        _ => None,
     }
 }
 
@@ -58,6 +58,7 @@ pub fn quiz(exercise: &Exercise) -> Option<&Quiz> {
 pub fn world(exercise: &Exercise) -> Option<&str> {
     match &exercise.body {
         Body::Sql(task) => Some(&task.spec.world),
-        Body::Js(_) | Body::Quiz(_) => None,
+        Body::Predict(question) => question.world.as_deref(),
+        Body::Js(_) | Body::Quiz(_) | Body::Order(_) | Body::Explain(_) => None,
     }
 }

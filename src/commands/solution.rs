@@ -29,10 +29,7 @@ pub fn run(app: &mut App, args: Args) -> Result {
     let (files, answer): (&[TextFile], Option<String>) = match &exercise.body {
         Body::Js(task) => (&task.solution, None),
         Body::Sql(task) => (&task.solution, None),
-        Body::Quiz(quiz) => {
-            let right: Vec<&str> = quiz.options.iter().filter(|o| o.right).map(|o| o.key.as_str()).collect();
-            (&[], Some(right.join(" ")))
-        }
+        _ => (&[], crate::kinds::asking(&exercise).map(|asking| asking.right(&exercise, 0))),
     };
     if files.is_empty() && answer.is_none() {
         let what = format!("this pack keeps the solution of {} with the mentor", exercise.id);

@@ -12,7 +12,7 @@ mod load;
 mod lookup;
 mod outline;
 mod paths;
-mod quiz_rules;
+mod question_rules;
 mod sql_rules;
 mod task;
 mod task_files;

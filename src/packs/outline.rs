@@ -122,7 +122,7 @@ impl Outline {
         let folders = BTreeSet::new();
         let mut listing = Listing { pack: &listed.pack, folders: &folders, listed: BTreeMap::new() };
         let lesson = lesson::read(&path, &text, &mut listing, context, issues)?;
-        lesson.questions.into_iter().find(|question| question.id == listed.id)
+        lesson.questions.into_iter().map(|read| read.exercise).find(|question| question.id == listed.id)
     }
 
     /// A database of the root, or of the binary where the root has none of that name.

@@ -4,7 +4,7 @@ use rusqlite::{Connection, Row, params};
 use serde::{Deserialize, Serialize};
 
 use super::error::Fault;
-use crate::content::{ExerciseId, PackId, TextFile};
+use crate::content::{ExerciseId, Mark, PackId, TextFile};
 
 /// What is written down when something happened. The kind and the body's JSON are the file's form: fields may be
 /// added with a default, never renamed.
@@ -43,6 +43,12 @@ pub struct Attempt {
     /// Says which form of the exercise was attempted.
     pub content_hash: String,
     pub submitted: Submitted,
+    /// Which variant of a question was asked; 0 is the question itself, and every task.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub variant: u32,
+    /// How each point of a rubric was met, where there is one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<Mark>,
     pub passed: bool,
     pub summary: Summary,
     /// The highest hint seen before this attempt; 0 is none.
@@ -56,7 +62,7 @@ pub struct Attempt {
 #[serde(rename_all = "snake_case")]
 pub enum Submitted {
     Files(Vec<TextFile>),
-    /// An answer to a question in its stored form, e.g. `a c`.
+    /// An answer to a question in its stored form, e.g. `a c`, or own words.
     Answer(String),
 }
 
@@ -72,6 +78,10 @@ pub struct Summary {
     /// The known mistake that was recognised.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub known: Option<String>,
+}
+
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 /// A row of `events` as it is stored.

@@ -345,6 +345,8 @@ mod tests {
             pack: PackId("js-logic".into()),
             content_hash: "h1".into(),
             submitted: Submitted::Answer(text.into()),
+            variant: 0,
+            marks: Vec::new(),
             passed,
             summary: Summary::default(),
             hints_seen: 0,

@@ -138,7 +138,7 @@ pub fn main_file(exercise: &Exercise) -> Option<&str> {
     match &exercise.body {
         Body::Js(task) => Some(&task.spec.file),
         Body::Sql(task) => Some(&task.spec.file),
-        Body::Quiz(_) => None,
+        Body::Quiz(_) | Body::Predict(_) | Body::Order(_) | Body::Explain(_) => None,
     }
 }
 
@@ -148,7 +148,7 @@ fn contents(exercise: &Exercise) -> Vec<TextFile> {
     let mut all = match &exercise.body {
         Body::Js(task) => task.start.clone(),
         Body::Sql(task) => task.start.clone(),
-        Body::Quiz(_) => return Vec::new(),
+        Body::Quiz(_) | Body::Predict(_) | Body::Order(_) | Body::Explain(_) => return Vec::new(),
     };
     all.push(file("TASK.md", task_page(exercise)));
     if let Body::Js(task) = &exercise.body {
