@@ -99,6 +99,12 @@ impl Outcome {
 type Result<T = Outcome> = std::result::Result<T, Failure>;
 
 pub fn run(app: &mut App, command: Option<Command>) -> Result {
+    let result = dispatch(app, command);
+    app.say_what_was_salvaged();
+    result
+}
+
+fn dispatch(app: &mut App, command: Option<Command>) -> Result {
     match command.unwrap_or(Command::Start(start::Args::default())) {
         Command::Start(args) => start::run(app, args),
         Command::Check(args) => check::run(app, args),

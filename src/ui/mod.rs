@@ -132,6 +132,11 @@ impl Ui {
         }
     }
 
+    /// Standard output for a format that was asked for as such, e.g. an export or a script; the caller has made it harmless.
+    pub fn raw(&mut self) -> impl Write + '_ {
+        io::BufWriter::new(Raw(&mut self.out))
+    }
+
     /// The one way to ask: lines that can be edited on a terminal, plain ones with `--plain`, and nothing without a
     /// terminal.
     pub fn prompt(&self) -> Result<Box<dyn Prompt>, PromptError> {
@@ -150,6 +155,19 @@ impl Ui {
             Some(error) => Err(error),
             None => Ok(()),
         }
+    }
+}
+
+/// Bytes as they are; a closed pipe is an error here, so that the writer can stop.
+struct Raw<'s>(&'s mut Stream);
+
+impl Write for Raw<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.sink.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.sink.flush()
     }
 }
 
