@@ -22,6 +22,8 @@ pub struct App {
     global: Global,
     config: std::result::Result<Config, Failure>,
     store: Option<std::result::Result<Store, String>>,
+    /// What became of a damaged progress file was said.
+    told: bool,
     outline: Option<Outline>,
 }
 
@@ -53,6 +55,7 @@ impl App {
             global,
             config,
             store: None,
+            told: false,
             outline: None,
         })
     }
@@ -71,10 +74,7 @@ impl App {
 
     /// All lessons, with their texts.
     pub fn root(&self) -> Result<Root> {
-        Ok(match self.source() {
-            Source::Embedded => Root::embedded()?,
-            Source::Folder(path) => Root::folder(&path)?,
-        })
+        Ok(Root::for_learners(self.source())?)
     }
 
     /// The order of all exercises, which is read much faster.
@@ -120,30 +120,47 @@ impl App {
         }
     }
 
+    /// Works on the progress file; that it cannot be opened is a failure here, while elsewhere it costs only the record.
+    pub fn with_store<T>(&mut self, work: impl FnOnce(&mut Store, &mut Ui) -> T) -> Result<T> {
+        let path = self.home()?.join(store::FILE);
+        let App { store, ui, .. } = self;
+        let store = match store {
+            Some(Ok(store)) => store,
+            _ => {
+                let opened = Store::open(&path, self.now_ms)?;
+                store.insert(Ok(opened)).as_mut().map_err(|words| Failure::new("store", words.clone(), ""))?
+            }
+        };
+        Ok(work(store, ui))
+    }
+
     fn say_how_it_opened(&mut self) {
-        match &self.store {
-            Some(Err(words)) => {
-                let words = format!("progress is not available: {words}");
-                self.warn(&words);
-            }
-            Some(Ok(store)) => {
-                if let Some(salvage) = store.salvaged().cloned() {
-                    let lost = match salvage.lost {
-                        Some(0) => "nothing is lost".to_owned(),
-                        Some(lost) => format!("{lost} are lost"),
-                        None => "how many are lost cannot be told".to_owned(),
-                    };
-                    let words = format!(
-                        "the progress file was damaged: {} events were saved, {} of them from a backup; {lost}. The damaged file is kept as {}",
-                        salvage.saved,
-                        salvage.from_backup,
-                        salvage.kept_as.display()
-                    );
-                    self.warn(&words);
-                }
-            }
-            None => {}
+        if let Some(Err(words)) = &self.store {
+            let words = format!("progress is not available: {words}");
+            self.warn(&words);
         }
+        self.say_what_was_salvaged();
+    }
+
+    /// Says once what became of a damaged progress file, whenever the damage was noticed.
+    pub fn say_what_was_salvaged(&mut self) {
+        let Some(Ok(store)) = &self.store else { return };
+        let Some(salvage) = store.salvaged().filter(|_| !self.told) else { return };
+        let events = |count: u64| format!("{count} event{}", if count == 1 { "" } else { "s" });
+        let lost = match salvage.lost {
+            Some(0) => "nothing is lost".to_owned(),
+            Some(1) => "1 is lost".to_owned(),
+            Some(lost) => format!("{lost} are lost"),
+            None => "how many are lost cannot be told".to_owned(),
+        };
+        let words = format!(
+            "the progress file was damaged: {} were saved, {} of them from a backup; {lost}. The damaged file is kept as {}",
+            events(salvage.saved),
+            salvage.from_backup,
+            salvage.kept_as.display()
+        );
+        self.told = true;
+        self.warn(&words);
     }
 
     /// Every exercise's progress; empty where there is no store.

@@ -19,8 +19,9 @@ pub struct Args {
     number: Option<usize>,
 }
 
+/// A hint that was given.
 #[derive(Serialize)]
-struct Hint<'a> {
+pub struct Hint<'a> {
     exercise: &'a str,
     number: usize,
     of: usize,
@@ -32,37 +33,55 @@ struct Hint<'a> {
 
 pub fn run(app: &mut App, args: Args) -> Result {
     let exercise = target::resolve(app, &args.target)?;
-    let (id, of) = (&exercise.id, exercise.hints.len());
-    if of == 0 {
-        let next = format!("Read the lesson again: type `backlings show {id} --lesson`.");
-        return Err(Failure::new("no_hints", format!("{id} has no hints"), next));
-    }
     let seen = progress_of(&app.progress(), &exercise).map_or(0, |progress| progress.hints as usize);
-    let number = match args.number {
-        None if seen >= of => return again(app, &exercise),
-        None => seen + 1,
-        Some(number) => number,
-    };
+    if args.number.is_none() && seen >= exercise.hints.len() && seen > 0 {
+        return again(app, &exercise);
+    }
+    let hint = give(app, &exercise, args.number)?;
+    app.ui.data("backlings.hint/1", &hint);
+    let text = hint.text(&app.ui.look());
+    app.ui.show(&text);
+    Ok(Outcome::Done)
+}
+
+/// The hint of this number, or the next one; it counts as seen.
+pub fn give<'e>(app: &mut App, exercise: &'e Exercise, asked: Option<usize>) -> Result<Hint<'e>> {
+    let seen = progress_of(&app.progress(), exercise).map_or(0, |progress| progress.hints as usize);
+    let of = exercise.hints.len();
+    let number = asked.unwrap_or(seen + 1);
+    if of == 0 {
+        let next = format!("Read the lesson again: type `backlings show {} --lesson`.", exercise.id);
+        return Err(Failure::new("no_hints", format!("{} has no hints", exercise.id), next));
+    }
     let Some(hint) = number.checked_sub(1).and_then(|at| exercise.hints.get(at)) else {
-        let next = format!("The last one is `backlings hint {id} --number {of}`.");
-        return Err(Failure::new("no_such_hint", format!("{id} has {of} hints, and no hint {number}"), next));
+        let what = match asked {
+            Some(number) => format!("{} has {of} hints, and no hint {number}", exercise.id),
+            None => format!("you have seen all {of} hints of {}", exercise.id),
+        };
+        let next = format!("The last one is `backlings hint {} --number {of}`.", exercise.id);
+        return Err(Failure::new("no_more_hints", what, next));
     };
     let now_ms = app.now_ms;
-    let recorded = app.store().map(|store| store.record_hint(id, number as u32, now_ms));
+    let recorded = app.store().map(|store| store.record_hint(&exercise.id, number as u32, now_ms));
     if let Ok(Err(error)) = recorded {
         app.warn(&format!("that you saw this hint is not saved: {error}"));
     }
-    app.ui.data("backlings.hint/1", &Hint { exercise: id.as_str(), number, of, text: hint, all: None });
-    let look = app.ui.look();
-    let mut text = head(&format!("Hint {number} of {of}"), &exercise);
-    text.blank().append(markdown(&look, hint));
-    if number == of {
-        let words =
-            format!("This was the last hint. If it does not help, look at a solution: `backlings solution {id}`.");
-        text.blank().append(markdown(&look, &words));
+    Ok(Hint { exercise: exercise.id.as_str(), number, of, text: hint, all: None })
+}
+
+impl Hint<'_> {
+    pub fn text(&self, look: &Look) -> Text {
+        let mut text = head(&format!("Hint {} of {}", self.number, self.of), self.exercise);
+        text.blank().append(markdown(look, self.text));
+        if self.number == self.of {
+            let words = format!(
+                "This was the last hint. If it does not help, look at a solution: `backlings solution {}`.",
+                self.exercise
+            );
+            text.blank().append(markdown(look, &words));
+        }
+        text
     }
-    app.ui.show(&text);
-    Ok(Outcome::Done)
 }
 
 /// After the last hint: all of them in short, and the way on.
@@ -72,7 +91,7 @@ fn again(app: &mut App, exercise: &Exercise) -> Result {
     app.ui.data("backlings.hint/1", &Hint { exercise: id.as_str(), number: of, of, text, all });
     let look = app.ui.look();
     let title = if of == 1 { "The only hint".to_owned() } else { format!("All {of} hints") };
-    let mut shown = head(&title, exercise);
+    let mut shown = head(&title, id.as_str());
     shown.blank();
     for (number, hint) in exercise.hints.iter().enumerate() {
         let lead = Line::of(Style::Dim, &format!("{}. ", number + 1));
@@ -89,9 +108,9 @@ fn again(app: &mut App, exercise: &Exercise) -> Result {
     Ok(Outcome::Done)
 }
 
-fn head(title: &str, exercise: &Exercise) -> Text {
+fn head(title: &str, id: &str) -> Text {
     let mut text = Text::new();
-    text.push(Line::of(Style::Title, title).and(Style::Plain, "  ").and(Style::Code, exercise.id.as_str()));
+    text.push(Line::of(Style::Title, title).and(Style::Plain, "  ").and(Style::Code, id));
     text
 }
 

@@ -1,5 +1,7 @@
 //! What can be typed: one file a command, with its arguments, whose comments are its help, and what it does.
 
+mod answer;
+mod answered;
 mod app;
 mod check;
 mod config;
@@ -18,6 +20,7 @@ mod replace;
 mod reset;
 mod round;
 mod run;
+mod sheet;
 mod show;
 mod skip;
 mod solution;
@@ -117,6 +120,12 @@ impl Outcome {
 type Result<T = Outcome> = std::result::Result<T, Failure>;
 
 pub fn run(app: &mut App, command: Option<Command>) -> Result {
+    let result = dispatch(app, command);
+    app.say_what_was_salvaged();
+    result
+}
+
+fn dispatch(app: &mut App, command: Option<Command>) -> Result {
     match command.unwrap_or(Command::Start(start::Args::default())) {
         Command::Start(args) => start::run(app, args),
         Command::Check(args) => check::run(app, args),

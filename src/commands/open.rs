@@ -8,7 +8,8 @@ use crate::packs::Root;
 use crate::ui::{Line, Style, Text, markdown};
 use crate::workspace::{self, Place, SetUp, Workspace};
 
-use super::{App, Failure, Result, page};
+use super::sheet::Sheet;
+use super::{App, Failure, Result, answer, page};
 
 /// How one came to an exercise.
 #[derive(Debug)]
@@ -34,6 +35,9 @@ struct Opened<'a> {
     kind: &'a str,
     title: &'a str,
     task: &'a str,
+    /// What a question shows below it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    question: Option<Sheet<'a>>,
     /// Absent for a question.
     folder: Option<&'a std::path::Path>,
     written: &'a [String],
@@ -49,6 +53,7 @@ pub fn open(app: &mut App, root: &Root, exercise: &Exercise, opening: Opening) -
         None => SetUp::default(),
     };
     let lesson = new_lesson(app, root, exercise);
+    let variant = answer::variant(app, exercise);
     let now_ms = app.now_ms;
     let recorded = app.store().map(|store| store.record_current(&exercise.id, now_ms));
     if let Ok(Err(error)) = recorded {
@@ -61,7 +66,8 @@ pub fn open(app: &mut App, root: &Root, exercise: &Exercise, opening: Opening) -
             pack: exercise.pack.as_str(),
             kind: exercise.body.kind(),
             title: &exercise.title,
-            task: &exercise.task,
+            task: exercise.prompt(variant),
+            question: Sheet::of(exercise, variant),
             folder: Some(files.folder.as_path()).filter(|folder| !folder.as_os_str().is_empty()),
             written: &files.written,
             kept: &files.kept,
@@ -81,7 +87,7 @@ pub fn open(app: &mut App, root: &Root, exercise: &Exercise, opening: Opening) -
         }
         None => task = std::mem::take(&mut first),
     }
-    task.append(shown(app, exercise, &files));
+    task.append(shown(app, exercise, variant, &files)?);
     Ok(app.ui.show_parts(vec![first, task])?)
 }
 
@@ -93,18 +99,16 @@ fn new_lesson<'r>(app: &mut App, root: &'r Root, exercise: &Exercise) -> Option<
     (!lesson.exercises.iter().any(is_known)).then_some(lesson)
 }
 
-fn shown(app: &App, exercise: &Exercise, files: &SetUp) -> Text {
+fn shown(app: &App, exercise: &Exercise, variant: usize, files: &SetUp) -> Result<Text> {
     let look = app.ui.look();
-    let mut text = page::page(&look, exercise);
+    let mut text = page::page(&look, exercise, variant);
     text.blank();
-    match (page::quiz(exercise), workspace::main_file(exercise)) {
-        (Some(quiz), _) if !app.ui.is_interactive() => {
-            text.append(page::options(&look, quiz)).blank();
-            let example = if quiz.many { "a,c" } else { "a" };
-            let next = format!("Next: type `backlings check {} --answer {example}` with your choice.", exercise.id);
+    match workspace::main_file(exercise) {
+        None if !app.ui.is_interactive() => {
+            let next = format!("Next: type `{}` with your own answer.", answer::how(exercise, variant)?);
             text.append(markdown(&look, &next));
         }
-        (None, Some(main)) => {
+        Some(main) => {
             let edit = app.shown(&files.folder.join(main));
             text.push(Line::of(Style::Title, "Next:"));
             for step in [format!("1. edit `{edit}` in your editor and save it"), "2. type `backlings check`".to_owned()]
@@ -116,9 +120,9 @@ fn shown(app: &App, exercise: &Exercise, files: &SetUp) -> Text {
                 "`backlings edit` opens it. Stuck? `backlings hint`. Try it: `backlings run`.",
             ));
         }
-        _ => {}
+        None => {}
     }
-    text
+    Ok(text)
 }
 
 /// Makes the workspace where there is none; says hello then, and nothing else.

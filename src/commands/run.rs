@@ -37,7 +37,7 @@ struct Ran<'a> {
 
 pub fn run(app: &mut App, args: Args) -> Result {
     let exercise = target::resolve(app, &args.target)?;
-    if page::quiz(&exercise).is_some() {
+    if exercise.is_question() {
         let what = format!("{} is a question, so there is nothing to run", exercise.id);
         return Err(Failure::new("nothing_to_run", what, format!("Type `backlings check {}`.", exercise.id)));
     }

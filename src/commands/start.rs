@@ -7,7 +7,7 @@ use crate::ui::Text;
 use super::open::{self, Opening};
 use super::round;
 use super::target::{self, Target};
-use super::{App, Outcome, Result, check, page};
+use super::{App, Outcome, Result, answer};
 
 /// Start an exercise: its files, its task, and what to do (by default where you left off)
 #[derive(Clone, Debug, Default, clap::Args)]
@@ -39,10 +39,10 @@ pub fn from(app: &mut App, root: &Root, exercise: &Exercise, opening: Opening) -
     loop {
         open::open(app, root, at, opening.take().unwrap_or_default())?;
         // Questions follow one another in place; a task is for the learner's editor.
-        let Some(_) = page::quiz(at).filter(|_| app.ui.is_interactive() && !app.ui.is_json()) else {
+        if !at.is_question() || !app.ui.is_interactive() || app.ui.is_json() {
             return Ok(Outcome::Done);
-        };
-        let outcome = check::check(app, at, None)?;
+        }
+        let outcome = answer::run(app, at, &answer::Flags::default())?;
         let Some(next) = round::next_after(app, root, Some(&at.id)) else { return Ok(outcome) };
         if outcome == Outcome::NotPassed {
             return Ok(outcome);

@@ -14,9 +14,9 @@ mod words;
 pub use explain::marks;
 pub use js::{case_module, parity_cases, rename_mjs};
 pub use order::{is_right as is_right_order, needs as order_needs, one_right as one_right_order};
-pub use predict::{MAIN as PREDICTION, name as prediction_name, prediction, tokens};
+pub use predict::{MAIN as PREDICTION, first_difference, name as prediction_name, prediction, tokens};
 pub use program::program;
-pub use question::Asking;
+pub use question::{Asking, Mistake};
 pub use quiz::{loose, pairs};
 pub use words::thrown as thrown_words;
 

@@ -103,6 +103,7 @@ impl Outline {
                 let lessons = &[&*format!("lessons/{pack}")];
                 let mut locks = load::locks(&mut self.source.read(lessons, &mut issues), pack.as_str(), &mut issues);
                 exercise.lock = locks.remove(id);
+                issues.0.retain(|issue| !issue.is_about_craft());
                 issues.or(exercise)
             }
             None => {

@@ -23,7 +23,7 @@ pub use clean::{clean, clean_bytes, clean_line, clean_lines, clip, width};
 pub use diff::{changes, diff};
 pub use excerpt::excerpt;
 pub use markdown::markdown;
-pub use prompt::{Choice, LinePrompt, Prompt, PromptError, TerminalPrompt};
+pub use prompt::{LinePrompt, Prompt, PromptError, TerminalPrompt};
 pub use table::{Cell, Table};
 pub use text::{Line, Text};
 pub use theme::{Look, Style};
@@ -160,7 +160,13 @@ impl Ui {
         }
     }
 
-    /// The one way to ask: menus on a terminal, numbered lines with `--plain`, and nothing without a terminal.
+    /// Standard output for a format that was asked for as such, e.g. an export or a script; the caller has made it harmless.
+    pub fn raw(&mut self) -> impl Write + '_ {
+        io::BufWriter::new(Raw(&mut self.out))
+    }
+
+    /// The one way to ask: lines that can be edited on a terminal, plain ones with `--plain`, and nothing without a
+    /// terminal.
     pub fn prompt(&self) -> Result<Box<dyn Prompt>, PromptError> {
         if !self.interactive || self.json {
             return Err(PromptError::NoTerminal);
@@ -177,6 +183,19 @@ impl Ui {
             Some(error) => Err(error),
             None => Ok(()),
         }
+    }
+}
+
+/// Bytes as they are; a closed pipe is an error here, so that the writer can stop.
+struct Raw<'s>(&'s mut Stream);
+
+impl Write for Raw<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.sink.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.sink.flush()
     }
 }
 

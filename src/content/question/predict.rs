@@ -48,6 +48,9 @@ pub struct PredictWrong {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PredictVariant {
+    /// Without it the question's own is asked.
+    #[serde(default)]
+    pub prompt: Option<String>,
     pub code: String,
     pub answer: String,
     /// Without it the question's own is shown.
@@ -60,6 +63,7 @@ pub struct PredictVariant {
 /// What is asked once: the question itself, or one of its variants.
 #[derive(Clone, Copy, Debug)]
 pub struct PredictSheet<'q> {
+    pub prompt: &'q str,
     pub code: &'q str,
     pub answer: &'q str,
     pub explain: &'q str,
@@ -71,12 +75,19 @@ impl PredictQuestion {
     pub fn sheet(&self, variant: usize) -> PredictSheet<'_> {
         match variant.checked_sub(1).and_then(|at| self.variants.get(at)) {
             Some(other) => PredictSheet {
+                prompt: other.prompt.as_deref().unwrap_or(&self.prompt),
                 code: &other.code,
                 answer: &other.answer,
                 explain: other.explain.as_deref().unwrap_or(&self.explain),
                 wrong: &other.wrong,
             },
-            None => PredictSheet { code: &self.code, answer: &self.answer, explain: &self.explain, wrong: &self.wrong },
+            None => PredictSheet {
+                prompt: &self.prompt,
+                code: &self.code,
+                answer: &self.answer,
+                explain: &self.explain,
+                wrong: &self.wrong,
+            },
         }
     }
 }

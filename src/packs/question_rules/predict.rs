@@ -6,7 +6,7 @@ use crate::kinds::{prediction_name, tokens};
 use super::super::context::{Context, nearest};
 use super::super::exercise_rules::{check_filled, check_unique};
 use super::super::toml_file::TomlFile;
-use super::check_mistake;
+use super::{check_mistake, check_prompt};
 
 const GATE: &str = "predict";
 
@@ -20,6 +20,9 @@ pub(super) fn check(file: &mut TomlFile<'_>, at: &str, question: &PredictQuestio
     let mut codes = vec![question.code.trim()];
     for (n, variant) in question.variants.iter().enumerate() {
         let at = format!("{at}.variant.{n}");
+        if let Some(prompt) = &variant.prompt {
+            check_prompt(file, &at, prompt);
+        }
         if let Some(explain) = &variant.explain {
             check_filled(file, &format!("{at}.explain"), "explain", explain);
         }
