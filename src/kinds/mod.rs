@@ -7,6 +7,8 @@ mod order;
 mod predict;
 mod program;
 mod question;
+#[cfg(test)]
+mod question_tests;
 mod quiz;
 mod sql;
 mod words;

@@ -8,7 +8,7 @@ thread_local! {
 }
 
 /// Breaks the root, compares everything that is said about it, line by line, and mends it.
-fn check(changes: &[Do], expected: &[&str]) {
+pub fn check(changes: &[Do], expected: &[&str]) {
     BENCH.with(|bench| {
         changes.iter().for_each(|change| bench.apply(change));
         let said = bench.load().map(drop).unwrap_err().to_string();

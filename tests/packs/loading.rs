@@ -25,7 +25,27 @@ fn packs_and_exercises_come_in_teaching_order() {
     let packs: Vec<_> = root.packs.iter().map(|pack| pack.file.id.as_str()).collect();
     assert_eq!(packs, ["basics", "later"]);
     let ids: Vec<_> = root.exercises().map(|exercise| exercise.id.as_str()).collect();
-    assert_eq!(ids, ["ba-type", "ba-add", "ba-pick", "ba-list", "ba-sell", "ba-table", "la-clock"]);
+    assert_eq!(
+        ids,
+        [
+            "ba-type",
+            "ba-add",
+            "ba-pick",
+            "ba-list",
+            "ba-sell",
+            "ba-table",
+            "la-clock",
+            "qu-pick",
+            "qu-match",
+            "qu-number",
+            "qu-word",
+            "qu-table",
+            "qu-print",
+            "qu-rows",
+            "qu-order",
+            "qu-explain"
+        ]
+    );
     assert_eq!(root.exercise("ba-type").unwrap().minutes, 2, "a question takes what its difficulty takes");
     assert_eq!(root.exercise("ba-pick").unwrap().minutes, 1);
     assert_eq!(root.exercise("ba-pick").unwrap().after, "NaN is a number, too.");
@@ -35,7 +55,8 @@ fn packs_and_exercises_come_in_teaching_order() {
     );
     assert_eq!(root.concept("functions").unwrap().needs[0].as_str(), "values");
     let kinds: Vec<_> = root.exercises().map(|exercise| exercise.body.kind()).collect();
-    assert_eq!(kinds, ["quiz", "js", "quiz", "sql", "sql", "sql", "js"]);
+    assert_eq!(kinds[..7], ["quiz", "js", "quiz", "sql", "sql", "sql", "js"]);
+    assert_eq!(kinds[7..], ["quiz", "quiz", "quiz", "quiz", "quiz", "predict", "predict", "order", "explain"]);
 }
 
 #[test]
@@ -166,7 +187,7 @@ fn neighbours_reach_over_lessons_and_packs() {
         (before.map(|exercise| exercise.id.as_str()), after.map(|exercise| exercise.id.as_str()))
     };
     assert_eq!(around("ba-type"), (None, Some("ba-add")));
-    assert_eq!(around("la-clock"), (Some("ba-table"), None));
+    assert_eq!(around("la-clock"), (Some("ba-table"), Some("qu-pick")));
     assert_eq!(around("nothing"), (None, None));
     assert_eq!(outline().neighbours("la-clock").0.unwrap().id.as_str(), "ba-table");
 }

@@ -106,7 +106,7 @@ fn check_wrong(file: &mut TomlFile<'_>, at: &str, wrong: &PredictWrong, right: &
         let what = format!("with `at` one value is compared, and here are {}", said.len());
         file.issue(GATE, &answer, what, "write that value alone, or delete `at`");
     }
-    if place == 0 || place > right.len() + 1 {
+    if place == 0 || (place > right.len() + 1 && !right.is_empty()) {
         let fix = format!("values count from 1 to {}: {}", right.len(), right.join(" "));
         file.issue(GATE, &format!("{at}.at"), format!("there is no value {place}"), fix);
     }
