@@ -6,8 +6,10 @@ mod doctor;
 mod failure;
 mod hint;
 mod list;
+mod new_file;
 mod pack;
 mod page;
+mod progress;
 mod run;
 mod show;
 mod solution;
@@ -76,6 +78,7 @@ pub enum Command {
     List(list::Args),
     Status(status::Args),
     Pack(pack::Args),
+    Progress(progress::Args),
     Doctor(doctor::Args),
 }
 
@@ -112,6 +115,7 @@ fn dispatch(app: &mut App, command: Option<Command>) -> Result {
         Command::List(args) => list::run(app, args),
         Command::Status(args) => status::run(app, args),
         Command::Pack(args) => pack::run(app, args),
+        Command::Progress(args) => progress::run(app, args),
         Command::Doctor(args) => doctor::run(app, args),
     }
 }
