@@ -12,10 +12,12 @@ mod goto;
 mod hint;
 mod history;
 mod list;
+mod new_file;
 mod next;
 mod open;
 mod pack;
 mod page;
+mod progress;
 mod replace;
 mod reset;
 mod round;
@@ -99,6 +101,7 @@ pub enum Command {
     Reset(reset::Args),
     History(history::Args),
     Pack(pack::Args),
+    Progress(progress::Args),
     Config(config::Args),
     Doctor(doctor::Args),
 }
@@ -144,6 +147,7 @@ fn dispatch(app: &mut App, command: Option<Command>) -> Result {
         Command::Skip(args) => skip::run(app, args),
         Command::Status(args) => status::run(app, args),
         Command::Pack(args) => pack::run(app, args),
+        Command::Progress(args) => progress::run(app, args),
         Command::Doctor(args) => doctor::run(app, args),
     }
 }

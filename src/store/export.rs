@@ -49,6 +49,12 @@ impl From<StoreError> for ExportError {
     }
 }
 
+impl From<io::Error> for ExportError {
+    fn from(error: io::Error) -> Self {
+        ExportError::Out(error)
+    }
+}
+
 impl Store {
     /// Writes every event, ordered by time and name: two machines with the same events write the same bytes.
     /// Returns how many there are.

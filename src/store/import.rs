@@ -5,6 +5,7 @@
 use std::io::{self, BufRead, Read};
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+use serde::Serialize;
 
 use super::error::Fault;
 use super::events::{COLUMNS, Event, Stored, insert};
@@ -39,7 +40,7 @@ pub struct Imported {
 }
 
 /// A line that was not taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Refused {
     /// Counted from 1, the header's.
     pub line: u64,

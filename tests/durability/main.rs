@@ -10,6 +10,7 @@ mod disk;
 mod full_disk;
 #[cfg(unix)]
 mod kills;
+mod merge;
 mod power;
 #[cfg(unix)]
 mod strange;
