@@ -31,11 +31,16 @@ use commands::{App, Cli, Failure, Outcome};
 pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
     let (mut ui, result) = match Cli::try_parse_from(&args) {
-        Ok(cli) => {
-            let mut app = App::new(cli.global);
-            let result = commands::run(&mut app, cli.command);
-            (app.ui, result)
-        }
+        Ok(cli) => match App::new(cli.global) {
+            Ok(mut app) => {
+                let result = commands::run(&mut app, cli.command);
+                (app.ui, result)
+            }
+            Err(no_app) => {
+                let (ui, failure) = *no_app;
+                (ui, Err(failure))
+            }
+        },
         Err(error) => (commands::ui_of(&args), Err(Failure::from(error))),
     };
     let code = match &result {

@@ -1,104 +1,17 @@
 //! The program as a learner meets it: from an empty home, command by command; output, code and files are compared exactly.
 
-use std::collections::BTreeMap;
+#[path = "support/home.rs"]
+mod home;
+
 use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
-use tempfile::TempDir;
 
-/// An empty home folder, in which commands run.
-struct Home {
-    folder: TempDir,
-    here: PathBuf,
-    variables: BTreeMap<&'static str, String>,
-}
-
-/// What a command said, with the home's path as `[HOME]`.
-#[derive(Debug, PartialEq)]
-struct Said {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-impl Home {
-    fn new() -> Home {
-        let folder = tempfile::tempdir().unwrap();
-        let here = folder.path().to_owned();
-        Home { folder, here, variables: BTreeMap::new() }
-    }
-
-    /// A home in which this exercise was started and nobody needs a greeting any more.
-    fn at(exercise: &str) -> Home {
-        let home = Home::new();
-        assert_eq!(home.run(&["start", exercise]).code, 0);
-        home
-    }
-
-    fn command(&self, args: &[&str]) -> Command {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/roots/small");
-        let mut command = Command::new(env!("CARGO_BIN_EXE_backlings"));
-        command.env_clear().env("HOME", self.folder.path()).envs(&self.variables).current_dir(&self.here);
-        command.arg("--root").arg(root).args(args).stdin(Stdio::null());
-        command
-    }
-
-    fn run(&self, args: &[&str]) -> Said {
-        let output = self.command(args).output().unwrap();
-        let text = |bytes: Vec<u8>| self.hide(&String::from_utf8(bytes).unwrap());
-        Said { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
-    }
-
-    fn json(&self, args: &[&str]) -> (i32, Value) {
-        let said = self.run(&[&["--json"], args].concat());
-        (said.code, serde_json::from_str(&said.out).unwrap_or_else(|error| panic!("{error}: {said:?}")))
-    }
-
-    fn hide(&self, text: &str) -> String {
-        let root = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/roots/small");
-        text.replace(&self.folder.path().display().to_string(), "[HOME]").replace(root, "[ROOT]")
-    }
-
-    fn path(&self, path: &str) -> PathBuf {
-        self.folder.path().join(path)
-    }
-
-    fn write(&self, path: &str, text: &str) {
-        fs::create_dir_all(self.path(path).parent().unwrap()).unwrap();
-        fs::write(self.path(path), text).unwrap();
-    }
-
-    /// All files below the home folder.
-    fn files(&self) -> Vec<String> {
-        fn walk(folder: &Path, top: &Path, found: &mut Vec<String>) {
-            for entry in folder.read_dir().unwrap() {
-                let path = entry.unwrap().path();
-                if path.is_dir() {
-                    walk(&path, top, found);
-                } else {
-                    found.push(path.strip_prefix(top).unwrap().display().to_string());
-                }
-            }
-        }
-        let mut found = Vec::new();
-        walk(self.folder.path(), self.folder.path(), &mut found);
-        found.retain(|path| !path.ends_with(".bak"));
-        found.sort();
-        found
-    }
-}
-
-/// In one line: where a path of unknown length stands in it, its lines break differently on every run.
-fn flat(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn said(code: i32, out: &str, err: &str) -> Said {
-    Said { code, out: out.to_owned(), err: err.to_owned() }
-}
+#[cfg(unix)]
+use home::on_a_terminal;
+use home::{Home, flat, said};
 
 const SHOP: &str = "backlings/first/fi-02/shop.js";
 const RIGHT: &str = "export const shopName = (town) => (town ? `Inkwell, ${town}` : 'Inkwell');\n";
@@ -155,7 +68,7 @@ returns the name, a comma and the town.
 Next:
 1. edit `~/backlings/first/fi-02/shop.js` in your editor and save it
 2. type `backlings check`
-Stuck? Type `backlings hint`. Just trying? Type `backlings run`.
+`backlings edit` opens it. Stuck? `backlings hint`. Try it: `backlings run`.
 ";
     assert_eq!(home.run(&[]), said(0, expected, ""));
     let folder = "backlings/first/fi-02/";
@@ -254,7 +167,8 @@ fn an_exercise_is_named_in_many_ways() {
         ("backlings/first", "fi-03/genres.sql", "fi-03  Ask"),
         ("", "backlings/first/fi-03/TASK.md", "fi-03  Ask"),
         ("", "fi", "error: 3 exercises begin with `fi`: fi-01, fi-02, fi-03"),
-        ("", "fi-20", "error: no exercise is called `fi-20`; the nearest are"),
+        ("", "fi-20", "error: no exercise is called `fi-20`; do you mean one of these?"),
+        ("", "fi/20", "error: there is no file `fi/20` here"),
         ("", "+2", "error: there is no exercise +2 from fi-02"),
     ];
     for (here, name, expected) in cases {
@@ -299,13 +213,24 @@ fn hints_come_one_by_one_and_then_the_solution() {
         let (code, hint) = home.json(&["hint"]);
         assert_eq!((code, &hint["number"], &hint["of"]), (0, &number.into(), &3.into()));
     }
-    let expected = "error: you have seen all 3 hints of fi-02\nRead one again with `--number 3`, or look at a solution:\n\
-        `backlings solution fi-02`.\n";
-    assert_eq!(home.run(&["hint"]), said(2, "", expected));
+    let expected = "\
+All 3 hints  fi-02
+
+1. What does a function hand back without `return`?
+2. Look at the last line of `shopName`.
+3.     return 'Inkwell';
+
+One of them in full: `backlings hint fi-02 --number 3`. If they do not help,
+look at a solution: `backlings solution fi-02`.
+";
+    assert_eq!(home.run(&["hint"]), said(0, expected, ""));
+    assert_eq!(home.json(&["hint"]).1["all"].as_array().map(Vec::len), Some(3));
     assert_eq!(
         home.run(&["hint", "--number", "1"]).out,
-        "Hint 1  fi-02\n\nWhat does a function hand back without `return`?\n"
+        "Hint 1 of 3  fi-02\n\nWhat does a function hand back without `return`?\n"
     );
+    let expected = "error: fi-02 has 3 hints, and no hint 4\nThe last one is `backlings hint fi-02 --number 3`.\n";
+    assert_eq!(home.run(&["hint", "--number", "4"]), said(2, "", expected));
     assert!(home.run(&["solution"]).out.contains("return town === undefined"));
     let (_, list) = home.json(&["list"]);
     let row = &list["packs"][0]["lessons"][0]["exercises"][1];
@@ -319,10 +244,10 @@ fn list_and_status_say_where_one_stands() {
     home.run(&["start", "fi-02"]);
     home.run(&["check"]);
     let expected = "\
-First steps  first
-  How this works
+First steps  first  (1 of 3 passed)
+  How this works  (1 of 3 passed)
     ok    fi-01  What does a backend do?  quiz
-    tried fi-02  Make the test green  js  ← you are here
+    tried fi-02  Make the test green  js  (you are here)
     -     fi-03  Ask the database  sql
 ";
     assert_eq!(home.run(&["--plain", "list"]), said(0, expected, ""));
@@ -541,35 +466,6 @@ fn fingerprints_are_written_for_a_folder() {
     let written = "written: lessons/first/fingerprints.toml\n\n✓ 3 exercises, 15 submissions graded\n";
     assert_eq!(home.run(&["pack", "check", "mine", "--write"]), said(0, written, ""));
     assert_eq!(fs::read_to_string(&file).unwrap(), committed);
-}
-
-/// Runs with a terminal on all streams, types, and returns the code and everything shown.
-#[cfg(unix)]
-fn on_a_terminal(home: &Home, args: &[&str], typed: &str) -> (i32, String) {
-    use std::io::Read;
-    use std::os::fd::OwnedFd;
-    let open = || -> rustix::io::Result<(OwnedFd, OwnedFd)> {
-        let ours = rustix::pty::openpt(rustix::pty::OpenptFlags::RDWR | rustix::pty::OpenptFlags::NOCTTY)?;
-        rustix::pty::grantpt(&ours)?;
-        rustix::pty::unlockpt(&ours)?;
-        let name = rustix::pty::ptsname(&ours, Vec::new())?;
-        let flags = rustix::fs::OFlags::RDWR | rustix::fs::OFlags::NOCTTY;
-        let theirs = rustix::fs::open(name.as_c_str(), flags, rustix::fs::Mode::empty())?;
-        Ok((ours, theirs))
-    };
-    let (ours, theirs) = open().unwrap();
-    let mut command = home.command(args);
-    command.stdin(theirs.try_clone().unwrap()).stdout(theirs.try_clone().unwrap()).stderr(theirs);
-    let mut child = command.spawn().unwrap();
-    // The command holds copies of the terminal's other end; while it lives, reading would never end.
-    drop(command);
-    let mut terminal = fs::File::from(ours);
-    terminal.write_all(typed.as_bytes()).unwrap();
-    let mut shown = Vec::new();
-    // A terminal whose other end is closed reads as an error.
-    let _ = terminal.read_to_end(&mut shown);
-    let code = child.wait().unwrap().code().unwrap();
-    (code, home.hide(&String::from_utf8(shown).unwrap()).replace('\r', ""))
 }
 
 #[cfg(unix)]

@@ -15,6 +15,54 @@ pub(super) enum Event {
     Hint { exercise: ExerciseId, number: u32 },
     Solution { exercise: ExerciseId },
     Current { exercise: ExerciseId },
+    Skip { exercise: ExerciseId },
+    Snapshot(Box<Snapshot>),
+}
+
+/// The learner's files as they were just before a command replaced some of them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Snapshot {
+    pub exercise: ExerciseId,
+    pub files: Vec<TextFile>,
+    /// The attempt or snapshot that took their place, by its name in the store; without one, the starting files did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub restored: Option<String>,
+}
+
+impl Event {
+    pub(super) fn kind(&self) -> &'static str {
+        match self {
+            Event::Attempt(_) => "attempt",
+            Event::Hint { .. } => "hint",
+            Event::Solution { .. } => "solution",
+            Event::Current { .. } => "current",
+            Event::Skip { .. } => "skip",
+            Event::Snapshot(_) => "snapshot",
+        }
+    }
+
+    /// The learner's files in it.
+    pub(super) fn files(&self) -> &[TextFile] {
+        match self {
+            Event::Attempt(attempt) => match &attempt.submitted {
+                Submitted::Files(files) => files,
+                Submitted::Answer(_) => &[],
+            },
+            Event::Snapshot(snapshot) => &snapshot.files,
+            Event::Hint { .. } | Event::Solution { .. } | Event::Current { .. } | Event::Skip { .. } => &[],
+        }
+    }
+
+    pub(super) fn exercise(&self) -> &ExerciseId {
+        match self {
+            Event::Attempt(attempt) => &attempt.exercise,
+            Event::Snapshot(snapshot) => &snapshot.exercise,
+            Event::Hint { exercise, .. }
+            | Event::Solution { exercise }
+            | Event::Current { exercise }
+            | Event::Skip { exercise } => exercise,
+        }
+    }
 }
 
 /// One graded attempt.
@@ -116,8 +164,8 @@ pub(super) fn checksum(parts: &[&str]) -> i64 {
 
 /// Adds an event under a new name, and returns that name.
 pub(super) fn append(conn: &Connection, event: &Event, at_ms: i64) -> Result<String, Fault> {
-    let json = serde_json::to_value(event).and_then(|value| Ok((kind_of(&value), serde_json::to_string(&value)?)));
-    let (kind, body) = json.map_err(|error| Fault::Io(error.into()))?;
+    let body = serde_json::to_string(event).map_err(|error| Fault::Io(error.into()))?;
+    let kind = event.kind().to_owned();
     // SQLite seeds its generator from the system's randomness; 128 bits never meet twice.
     let uuid: String = conn.query_row("SELECT lower(hex(randomblob(16)))", [], |row| row.get(0))?;
     let crc = checksum(&[&uuid, &at_ms.to_string(), &kind, &body]);
@@ -133,10 +181,6 @@ pub(super) fn insert(conn: &Connection, row: &Stored) -> Result<bool, Fault> {
         )?
         .execute(params![row.uuid, row.at_ms, row.kind, row.body, row.crc])?;
     Ok(added == 1)
-}
-
-fn kind_of(event: &serde_json::Value) -> String {
-    event.get("kind").and_then(|kind| kind.as_str()).unwrap_or_default().to_owned()
 }
 
 #[cfg(test)]

@@ -12,10 +12,15 @@ use super::theme::{Look, Style};
 pub fn diff(look: &Look, expected: &str, actual: &str) -> Text {
     let visible = squeezed(expected) == squeezed(actual);
     if expected.contains('\n') || actual.contains('\n') {
-        listing(look, expected, actual, visible)
+        listing(look, ["expected", "got"], expected, actual, visible)
     } else {
         pair(look, expected, actual, visible)
     }
+}
+
+/// What became of a file: lines that went and lines that came, under what the two sides are called.
+pub fn changes(look: &Look, names: [&str; 2], before: &str, after: &str) -> Text {
+    listing(look, names, before, after, squeezed(before) == squeezed(after))
 }
 
 const EXPECTED: &str = "expected  ";
@@ -54,7 +59,7 @@ fn labelled(look: &Look, text: &mut Text, label: &str, value: &Line, marks: &str
     text.prefixed(&Line::of(Style::Dim, label), &below, folded);
 }
 
-fn listing(look: &Look, expected: &str, actual: &str, visible: bool) -> Text {
+fn listing(look: &Look, names: [&str; 2], expected: &str, actual: &str, visible: bool) -> Text {
     // Without a line end on both sides the last line would differ from itself.
     let (expected, actual) = match expected.ends_with('\n') == actual.ends_with('\n') && expected.ends_with('\n') {
         true => (expected.to_owned(), actual.to_owned()),
@@ -63,7 +68,7 @@ fn listing(look: &Look, expected: &str, actual: &str, visible: bool) -> Text {
     };
     let changes = TextDiff::from_lines(expected.as_str(), actual.as_str());
     let mut text = Text::new();
-    text.push(Line::of(Style::Dim, "- expected   + got"));
+    text.push(Line::of(Style::Dim, &format!("- {}   + {}", names[0], names[1])));
     let lines: Vec<_> = changes.iter_all_changes().collect();
     let near = |at: usize| {
         lines[at.saturating_sub(CONTEXT)..(at + CONTEXT + 1).min(lines.len())]
