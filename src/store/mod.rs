@@ -2,12 +2,17 @@
 
 mod backups;
 mod carve;
+#[cfg(test)]
+#[path = "../../tests/support/disk.rs"]
+mod disk;
 mod error;
 mod events;
 mod export;
 mod import;
 mod location;
 mod lock;
+#[cfg(test)]
+mod migration_tests;
 mod progress;
 mod salvage;
 mod schema;
