@@ -2,10 +2,13 @@
 
 mod app;
 mod check;
+mod completions;
+mod dispute;
 mod doctor;
 mod failure;
 mod hint;
 mod list;
+mod man;
 mod new_file;
 mod pack;
 mod page;
@@ -78,8 +81,11 @@ pub enum Command {
     List(list::Args),
     Status(status::Args),
     Pack(pack::Args),
+    Dispute(dispute::Args),
     Progress(progress::Args),
     Doctor(doctor::Args),
+    Completions(completions::Args),
+    Man(man::Args),
 }
 
 /// How a command ended that could do what it was asked.
@@ -115,6 +121,9 @@ fn dispatch(app: &mut App, command: Option<Command>) -> Result {
         Command::List(args) => list::run(app, args),
         Command::Status(args) => status::run(app, args),
         Command::Pack(args) => pack::run(app, args),
+        Command::Completions(args) => completions::run(app, args),
+        Command::Dispute(args) => dispute::run(app, args),
+        Command::Man(args) => man::run(app, args),
         Command::Progress(args) => progress::run(app, args),
         Command::Doctor(args) => doctor::run(app, args),
     }
