@@ -137,7 +137,8 @@ Next: type `backlings check fi-01 --answer a,c` with your choice.
     assert_eq!(home.run(&[]), said(0, expected, ""));
     let state = ".local/share/backlings/";
     let expected =
-        [format!("{state}progress.db"), format!("{state}progress.db-journal"), "backlings/backlings.toml".into()];
+        ["progress.db", "progress.db-journal", "progress.lock"].map(|file| format!("{state}{file}")).to_vec();
+    let expected = [expected, vec!["backlings/backlings.toml".to_owned()]].concat();
     assert_eq!(home.files(), expected);
 }
 
