@@ -49,8 +49,9 @@ Next: type `backlings check fi-01 --answer a,c` with your own answer.
 ";
     assert_eq!(home.run(&[]), said(0, expected, ""));
     let state = ".local/share/backlings/";
-    let expected =
-        [format!("{state}progress.db"), format!("{state}progress.db-journal"), "backlings/backlings.toml".into()];
+    let mut expected =
+        ["progress.db", "progress.db-journal", "progress.lock"].map(|name| format!("{state}{name}")).to_vec();
+    expected.push("backlings/backlings.toml".to_owned());
     assert_eq!(home.files(), expected);
 }
 
