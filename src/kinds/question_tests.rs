@@ -10,7 +10,7 @@ fn exercise_of(question: &impl Question, body: Body) -> Exercise {
     let head = question.head();
     Exercise {
         id: head.id.clone(),
-        pack: PackId("later".into()),
+        pack: PackId("questions".into()),
         title: head.title.into(),
         concepts: vec![],
         difficulty: head.difficulty,
@@ -25,7 +25,7 @@ fn exercise_of(question: &impl Question, body: Body) -> Exercise {
 }
 
 fn exercises() -> Vec<Exercise> {
-    let text = include_str!("../../tests/fixtures/packs/good/lessons/later/02-questions.toml");
+    let text = include_str!("../../tests/fixtures/packs/good/lessons/questions/01-forms.toml");
     let file: LessonFile = toml::from_str(text).unwrap();
     let mut all = Vec::new();
     all.extend(file.quiz.iter().map(|own| exercise_of(own, Body::Quiz(Quiz::Pick(own.clone())))));
