@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::attempt::{self, Graded};
-use crate::content::Exercise;
-use crate::kinds::Submission;
+use crate::content::{Body, Exercise, TextFile};
+use crate::kinds::{self, Submission};
 use crate::ui::{self, Shown};
 use crate::verdict::{Isolation, Verdict};
 use crate::workspace;
@@ -49,6 +49,7 @@ pub fn grade(app: &mut App, exercise: &Exercise, submission: &Submission) -> Res
 fn tell(app: &mut App, exercise: &Exercise, submission: &Submission, graded: &Graded) {
     app.ui.data("backlings.check/1", &Report::of(exercise, submission, graded));
     let look = app.ui.look();
+    let unchanged = unchanged(exercise, submission);
     let next = next(exercise, &graded.verdict);
     let mut text = match submission {
         Submission::Answer { variant, .. } => answered::text(&look, exercise, *variant, &graded.verdict),
@@ -56,10 +57,11 @@ fn tell(app: &mut App, exercise: &Exercise, submission: &Submission, graded: &Gr
         Submission::Files(files) => ui::verdict(
             &look,
             &Shown {
-                verdict: &graded.verdict,
+                verdict: &titled(exercise, &graded.verdict),
                 id: exercise.id.as_str(),
                 title: &exercise.title,
                 files,
+                unchanged,
                 after: &exercise.after,
                 next: "",
             },
@@ -78,13 +80,43 @@ fn tell(app: &mut App, exercise: &Exercise, submission: &Submission, graded: &Gr
     }
 }
 
+/// The verdict with its cases named as a learner reads them.
+fn titled(exercise: &Exercise, verdict: &Verdict) -> Verdict {
+    let mut told = verdict.clone();
+    for case in &mut told.cases {
+        case.name = kinds::of(exercise).case_title(exercise, &case.name);
+    }
+    told
+}
+
+/// The file to work on, while it holds what the exercise began with.
+fn unchanged<'e>(exercise: &'e Exercise, submission: &Submission) -> Option<&'e str> {
+    let Submission::Files(files) = submission else { return None };
+    let main = workspace::main_file(exercise)?;
+    let start = match &exercise.body {
+        Body::Js(task) => &task.start,
+        Body::Sql(task) => &task.start,
+        _ => return None,
+    };
+    // Editors change the ends of lines, and the end of the file.
+    let bare = |files: &[TextFile]| -> Option<String> {
+        let file = files.iter().find(|file| file.path == main)?;
+        Some(file.text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n").trim_end().to_owned())
+    };
+    (bare(files)? == bare(start)?).then_some(main)
+}
+
 fn next(exercise: &Exercise, verdict: &Verdict) -> String {
     if verdict.passed {
         return "Next: type `backlings` to go on.".to_owned();
     }
     match workspace::main_file(exercise) {
         Some(file) => {
-            format!("Next: edit `{file}`, then type `backlings check`. Stuck? Type `backlings hint`.")
+            let tables = match exercise.body {
+                Body::Sql(_) => " The tables: `backlings show --data`.",
+                _ => "",
+            };
+            format!("Next: edit `{file}`, then type `backlings check`. Stuck? Type `backlings hint`.{tables}")
         }
         None => {
             format!("Next: type `backlings check {0}` to answer again. Stuck? Type `backlings hint {0}`.", exercise.id)
@@ -105,6 +137,8 @@ struct Report {
     attempt: Option<String>,
     not_saved_because: Option<String>,
     duration_ms: u64,
+    /// The file to work on is still as it was at the start.
+    unchanged: bool,
     #[serde(flatten)]
     verdict: Verdict,
 }
@@ -122,6 +156,7 @@ impl Report {
             attempt: graded.saved.as_ref().ok().cloned(),
             not_saved_because: graded.saved.as_ref().err().cloned(),
             duration_ms: graded.duration_ms,
+            unchanged: unchanged(exercise, submission).is_some(),
             verdict: graded.verdict.for_learner(),
         }
     }

@@ -5,6 +5,7 @@ mod answered;
 mod app;
 mod check;
 mod config;
+mod data;
 mod doctor;
 mod edit;
 mod failure;

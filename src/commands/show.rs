@@ -14,6 +14,9 @@ pub struct Args {
     /// The text of the exercise's lesson
     #[arg(long)]
     lesson: bool,
+    /// The tables of a task in SQL, or the rows of one of them
+    #[arg(long, value_name = "TABLE", num_args = 0..=1, default_missing_value = "", conflicts_with = "lesson")]
+    data: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -33,6 +36,10 @@ struct Shown<'a> {
 }
 
 pub fn run(app: &mut App, args: Args) -> Result {
+    if let Some(table) = &args.data {
+        let exercise = target::resolve(app, &args.target)?;
+        return super::data::show(app, &exercise, Some(table.as_str()).filter(|table| !table.is_empty()));
+    }
     let id = target::resolve_listed(app, &args.target)?.id;
     let root = app.root()?;
     let Some(exercise) = root.exercise(id.as_str()) else { return Ok(Outcome::Done) };

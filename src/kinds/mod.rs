@@ -17,10 +17,10 @@ pub use explain::marks;
 pub use js::{case_module, parity_cases, rename_mjs};
 pub use order::{is_right as is_right_order, needs as order_needs, one_right as one_right_order};
 pub use predict::{MAIN as PREDICTION, first_difference, name as prediction_name, prediction, tokens};
-pub use program::program;
+pub use program::{program, tables};
 pub use question::{Asking, Mistake};
 pub use quiz::{loose, pairs};
-pub use words::thrown as thrown_words;
+pub use words::{never_answered as never_answered_words, thrown as thrown_words};
 
 use thiserror::Error;
 
@@ -90,6 +90,10 @@ pub trait Kind: Sync {
     /// How it is answered, where it is a question.
     fn asking(&self) -> Option<&dyn Asking> {
         None
+    }
+    /// A case's name as a learner reads it.
+    fn case_title(&self, _exercise: &Exercise, name: &str) -> String {
+        name.to_owned()
     }
 }
 

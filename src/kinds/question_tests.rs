@@ -223,6 +223,7 @@ fn a_pack_that_says_something_else_than_is_printed_fails_nobody() {
         name: "TypeError".into(),
         code: None,
         message: "no".into(),
+        hint: None,
         place: None,
         stack: vec![],
         stage: Stage::Run,

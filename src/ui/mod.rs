@@ -4,6 +4,7 @@ mod ago;
 mod clean;
 mod diff;
 mod excerpt;
+mod grid;
 mod markdown;
 mod pages;
 mod prompt;

@@ -16,6 +16,8 @@ pub struct Home {
     pub folder: TempDir,
     pub here: PathBuf,
     pub variables: BTreeMap<&'static str, String>,
+    /// The pack root, below this repository.
+    pub root: &'static str,
 }
 
 /// What a command said, with the home's path as `[HOME]`.
@@ -30,7 +32,7 @@ impl Home {
     pub fn new() -> Home {
         let folder = tempfile::tempdir().unwrap();
         let here = folder.path().to_owned();
-        Home { folder, here, variables: BTreeMap::new() }
+        Home { folder, here, variables: BTreeMap::new(), root: "tests/roots/small" }
     }
 
     /// A home in which this exercise was started and nobody needs a greeting any more.
@@ -41,7 +43,7 @@ impl Home {
     }
 
     pub fn command(&self, args: &[&str]) -> Command {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/roots/small");
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(self.root);
         let mut command = Command::new(env!("CARGO_BIN_EXE_backlings"));
         command.env_clear().env("HOME", self.folder.path()).envs(&self.variables).current_dir(&self.here);
         command.arg("--root").arg(root).args(args).stdin(Stdio::null());
@@ -60,8 +62,8 @@ impl Home {
     }
 
     pub fn hide(&self, text: &str) -> String {
-        let root = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/roots/small");
-        text.replace(&self.folder.path().display().to_string(), "[HOME]").replace(root, "[ROOT]")
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(self.root).display().to_string();
+        text.replace(&self.folder.path().display().to_string(), "[HOME]").replace(&root, "[ROOT]")
     }
 
     pub fn path(&self, path: &str) -> PathBuf {

@@ -105,15 +105,20 @@ impl Asking for Predict {
     fn mistakes(&self, exercise: &Exercise, variant: usize) -> Vec<Mistake> {
         let sheet = question(exercise).sheet(variant);
         let answer = |wrong: &PredictWrong| {
-            let Some(at) = wrong.at else { return wrong.answer.clone() };
-            let mut said = tokens(sheet.answer);
-            match said.get_mut(at.saturating_sub(1)) {
-                Some(token) => *token = wrong.answer.clone(),
-                None => said.push(wrong.answer.clone()),
-            }
-            said.join(" ")
+            let Some(at) = wrong.at.and_then(|at| at.checked_sub(1)) else { return vec![wrong.answer.clone()] };
+            let right = tokens(sheet.answer);
+            // Beside right values, or beside nonsense, where such an answer as a whole shows another mistake.
+            [right.clone(), vec!["?".to_owned(); right.len()]]
+                .map(|mut said| {
+                    match said.get_mut(at) {
+                        Some(token) => *token = wrong.answer.clone(),
+                        None => said.push(wrong.answer.clone()),
+                    }
+                    said.join(" ")
+                })
+                .to_vec()
         };
-        sheet.wrong.iter().map(|wrong| Mistake { name: name(wrong), answers: vec![answer(wrong)] }).collect()
+        sheet.wrong.iter().map(|wrong| Mistake { name: name(wrong), answers: answer(wrong) }).collect()
     }
 
     fn example(&self, exercise: &Exercise, variant: usize) -> String {

@@ -3,6 +3,7 @@
 //! Nothing leads outside: files, time and chance are the room's own, an authorizer refuses what is not listed,
 //! and steps, statements, memory and output are counted.
 
+mod advice;
 mod after;
 mod chance;
 mod disk;
@@ -78,7 +79,7 @@ fn load(database: &Database, file: &str, sql: &str) -> Result<(), SqlError> {
 /// An error in what the pack brought along.
 fn of_pack(file: &str, sql: &str, failure: Failure) -> SqlError {
     let place: Option<Place> = failure.offset.map(|at| text::place(file, sql, at));
-    SqlError { code: failure.code, message: format!("{file}: {}", failure.message), denied: false, place }
+    SqlError { code: failure.code, message: format!("{file}: {}", failure.message), denied: false, place, hint: None }
 }
 
 /// A report with nothing in it yet.

@@ -79,7 +79,7 @@ fn scripts_and_their_ends() {
         (Read, "SELECT 1;\nSELECT titel FROM books", "1 / 1 no such column: titel at query.sql:2:8"),
         (Read, "-- é\nSELECT 'é', nope()", "1 no such function: nope at query.sql:2:13"),
         (Read, "SELECT *\nFORM books", "1 near \"FORM\": syntax error at query.sql:2:1"),
-        (Read, "\n  SELECT * FROM bocks", "1 no such table: bocks at query.sql:2:3"),
+        (Read, "\n  SELECT * FROM bocks", "1 no such table: bocks at query.sql:2:17"),
         (
             Read,
             "SELECT \"Dune\"",
