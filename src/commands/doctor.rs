@@ -9,7 +9,7 @@ use crate::verdict::Isolation;
 
 use super::{App, Outcome, Result};
 
-/// Look at the installation: versions, paths, progress, and how tight the sandbox is
+/// Look at versions, paths, progress, and how tight the sandbox is
 #[derive(Clone, Debug, clap::Args)]
 pub struct Args {
     /// Every escape that was tried, not only those that succeeded
