@@ -4,8 +4,10 @@ mod answer;
 mod answered;
 mod app;
 mod check;
+mod completions;
 mod config;
 mod data;
+mod dispute;
 mod doctor;
 mod edit;
 mod failure;
@@ -13,6 +15,7 @@ mod goto;
 mod hint;
 mod history;
 mod list;
+mod man;
 mod new_file;
 mod next;
 mod open;
@@ -111,9 +114,12 @@ pub enum Command {
     Reset(reset::Args),
     History(history::Args),
     Pack(pack::Args),
+    Dispute(dispute::Args),
     Progress(progress::Args),
     Config(config::Args),
     Doctor(doctor::Args),
+    Completions(completions::Args),
+    Man(man::Args),
 }
 
 /// How a command ended that could do what it was asked.
@@ -157,6 +163,9 @@ fn dispatch(app: &mut App, command: Option<Command>) -> Result {
         Command::Skip(args) => skip::run(app, args),
         Command::Status(args) => status::run(app, args),
         Command::Pack(args) => pack::run(app, args),
+        Command::Completions(args) => completions::run(app, args),
+        Command::Dispute(args) => dispute::run(app, args),
+        Command::Man(args) => man::run(app, args),
         Command::Progress(args) => progress::run(app, args),
         Command::Doctor(args) => doctor::run(app, args),
     }

@@ -8,11 +8,14 @@ use crate::workspace;
 
 use super::{App, Failure, Result};
 
+/// How clap knows the argument, wherever it stands.
+pub const EXERCISE: &str = "exercise";
+
 /// An exercise to work on
 #[derive(Clone, Debug, Default, clap::Args)]
 pub struct Target {
     /// An id, the beginning of one, a file of its folder, +1 or -1; by default the one you are at
-    #[arg(value_name = "EXERCISE", allow_negative_numbers = true)]
+    #[arg(id = EXERCISE, value_name = "EXERCISE", allow_negative_numbers = true)]
     pub exercise: Option<String>,
 }
 

@@ -2,6 +2,9 @@
 
 mod backups;
 mod carve;
+#[cfg(test)]
+#[path = "../../tests/support/disk.rs"]
+mod disk;
 mod error;
 mod events;
 mod export;
@@ -9,6 +12,8 @@ mod history;
 mod import;
 mod location;
 mod lock;
+#[cfg(test)]
+mod migration_tests;
 mod progress;
 mod salvage;
 mod schema;

@@ -3,6 +3,8 @@
 //!
 //! It becomes SQLite's default disk, so what opens files needs no change; a thread that has no [`Plan`] does not notice.
 #![allow(unsafe_code)]
+// Each of the tests takes what it needs.
+#![allow(dead_code)]
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
