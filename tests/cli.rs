@@ -87,6 +87,8 @@ Next:
                      ^
   got       'Inkwell,Porto'
 
+  Only white space differs.
+
   printed:
   │ town Porto
 
@@ -254,9 +256,9 @@ First steps  first  (1 of 3 passed)
     assert_eq!(home.run(&["--plain", "list"]), said(0, expected, ""));
     assert_eq!(home.run(&["list", "fi-03"]).out.lines().count(), 3);
     let expected = "\
-pack   passed  of  title
------  ------  --  -----------
-first       1   3  First steps
+pack  | passed | of | title
+------+--------+----+------------
+first |      1 |  3 | First steps
 
 You are at fi-02  Make the test green  (1 attempt, 0 hints)
 Type `backlings` to go on.
@@ -334,7 +336,7 @@ fn a_damaged_progress_file_is_told_and_what_is_whole_is_kept() {
     fs::write(&path, &bytes).unwrap();
     let said = home.run(&["--plain", "status"]);
     assert!(said.err.starts_with("note: the progress file was damaged: 2 events were saved"), "{}", said.err);
-    assert!(said.out.contains("first       1   3"), "{}", said.out);
+    assert!(said.out.contains("first |      1 |  3"), "{}", said.out);
     assert_eq!(home.run(&["status"]).err, "", "said once");
 }
 
@@ -357,10 +359,10 @@ fn run_shows_what_the_file_does() {
     let expected = "\
 data set small
 
-id  name       gap
---  ---------  ----
- 1  Fiction    NULL
- 2  Technical  NULL
+id | name      | gap
+---+-----------+-----
+ 1 | Fiction   | NULL
+ 2 | Technical | NULL
 2 rows
 ";
     assert_eq!(home.run(&["--plain", "run"]).out, expected);

@@ -10,7 +10,7 @@ use crate::workspace::{self, Key, Place};
 
 use super::{App, Failure, Outcome, Result, edit};
 
-/// What you can set: your workspace, your editor, colour; shows it all without a verb
+/// What you can set: your workspace, your editor, colour
 #[derive(Clone, Debug, clap::Args)]
 #[command(args_conflicts_with_subcommands = true)]
 pub struct Args {
@@ -22,18 +22,22 @@ pub struct Args {
 enum Verb {
     /// One value as it is now
     Get {
+        /// workspace, editor, color or plain
         #[arg(value_name = "KEY")]
         key: String,
     },
     /// Set a value, e.g. `config set editor "code --wait"`
     Set {
+        /// workspace, editor, color or plain
         #[arg(value_name = "KEY")]
         key: String,
+        /// A folder; a command; auto, always or never; true or false
         #[arg(value_name = "VALUE", allow_hyphen_values = true)]
         value: String,
     },
     /// Back to the default
     Unset {
+        /// workspace, editor, color or plain
         #[arg(value_name = "KEY")]
         key: String,
     },

@@ -13,11 +13,10 @@ use super::target::{self, Target};
 use super::{App, Failure, Outcome, Result};
 
 /// Open the file of an exercise in your editor
-///
-/// The editor is the one that `backlings config set editor` named, else $VISUAL, else $EDITOR.
 #[derive(Clone, Debug, clap::Args)]
+#[command(after_help = "The editor is the one of `backlings config set editor`, else $VISUAL, else $EDITOR.")]
 pub struct Args {
-    /// A file of the exercise you are at, or an exercise; by default the file that you are to edit
+    /// A file of the exercise you are at, or an exercise; by default the file to edit
     #[arg(value_name = "FILE or EXERCISE", allow_negative_numbers = true)]
     what: Option<String>,
 }

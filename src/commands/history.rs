@@ -167,7 +167,9 @@ fn list(app: &mut App, exercise: &Exercise, versions: &Versions, now: Option<&[T
         let (detail, mistake) = match &version.what {
             What::Attempt(attempt) => {
                 let tried = tried(attempt);
-                (tried.answer.or(tried.first_failed).unwrap_or_default(), tried.known.unwrap_or_default())
+                // A question's mistake is named like the answer.
+                let mistake = tried.known.filter(|_| tried.answer.is_none());
+                (tried.answer.or(tried.first_failed).unwrap_or_default(), mistake.unwrap_or_default())
             }
             What::BeforeUndo(_) | What::BeforeReset(_) => ("", ""),
         };

@@ -19,6 +19,7 @@ mod man;
 mod new_file;
 mod next;
 mod open;
+mod overview;
 mod pack;
 mod page;
 mod progress;
@@ -42,14 +43,21 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 pub use app::App;
 pub use failure::Failure;
+pub use overview::parse;
 
 use crate::ui::{Options, Ui, When};
 
 /// Learn backend development in this terminal: lessons, exercises in your own editor, and checks that say why.
-///
-/// Without a command it goes on where you left off.
 #[derive(Parser)]
-#[command(name = "backlings", version, max_term_width = 100, disable_help_subcommand = true)]
+#[command(
+    name = "backlings",
+    version,
+    about = "Learn backend development in this terminal: lessons, exercises in your own editor, and checks that say why.\n\
+             Without a command it goes on where you left off.",
+    long_about = None,
+    max_term_width = 100,
+    disable_help_subcommand = true
+)]
 pub struct Cli {
     #[command(flatten)]
     pub global: Global,
@@ -59,6 +67,7 @@ pub struct Cli {
 
 /// Flags of every command.
 #[derive(Clone, Debug, Default, clap::Args)]
+#[command(next_help_heading = "Options of every command")]
 pub struct Global {
     /// One line of JSON instead of text
     #[arg(long, global = true)]
@@ -75,7 +84,7 @@ pub struct Global {
     /// The folder for your files
     #[arg(long, global = true, value_name = "DIR")]
     workspace: Option<std::path::PathBuf>,
-    /// A learner with files and progress of their own, on a machine that several share
+    /// Files and progress of one of several learners
     #[arg(long, global = true, value_name = "NAME")]
     profile: Option<String>,
 }

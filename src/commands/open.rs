@@ -87,7 +87,7 @@ pub fn open(app: &mut App, root: &Root, exercise: &Exercise, opening: Opening) -
         }
         None => task = std::mem::take(&mut first),
     }
-    task.append(shown(app, exercise, variant, &files)?);
+    task.append(shown(app, exercise, variant)?);
     Ok(app.ui.show_parts(vec![first, task])?)
 }
 
@@ -99,7 +99,7 @@ fn new_lesson<'r>(app: &mut App, root: &'r Root, exercise: &Exercise) -> Option<
     (!lesson.exercises.iter().any(is_known)).then_some(lesson)
 }
 
-fn shown(app: &App, exercise: &Exercise, variant: usize, files: &SetUp) -> Result<Text> {
+fn shown(app: &App, exercise: &Exercise, variant: usize) -> Result<Text> {
     let look = app.ui.look();
     let mut text = page::page(&look, exercise, variant);
     text.blank();
@@ -109,7 +109,7 @@ fn shown(app: &App, exercise: &Exercise, variant: usize, files: &SetUp) -> Resul
             text.append(markdown(&look, &next));
         }
         Some(main) => {
-            let edit = app.shown(&files.folder.join(main));
+            let edit = app.shown(&app.workspace()?.file(exercise, main));
             text.push(Line::of(Style::Title, "Next:"));
             for step in [format!("1. edit `{edit}` in your editor and save it"), "2. type `backlings check`".to_owned()]
             {

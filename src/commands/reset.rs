@@ -5,7 +5,7 @@ use crate::workspace;
 use super::target::{self, Target};
 use super::{App, Failure, Outcome, Result, open, replace};
 
-/// The starting files again; yours are kept, and `undo` brings them back
+/// The starting files again; `undo` brings yours back
 #[derive(Clone, Debug, clap::Args)]
 pub struct Args {
     #[command(flatten)]

@@ -20,16 +20,16 @@ pub fn where_left_off<'r>(app: &mut App, root: &'r Root) -> Option<&'r Exercise>
     }
 }
 
-/// The first exercise after this one that is not passed, starting over at the end; skipped ones come last, and this one
-/// itself last of its sort.
+/// The first exercise after this one that is not passed, starting over at the end; then skipped ones, and this one itself
+/// last of all.
 pub fn next_after<'r>(app: &mut App, root: &'r Root, id: Option<&ExerciseId>) -> Option<&'r Exercise> {
     let (progress, skipped) = (app.progress(), app.skipped());
     let all: Vec<&Exercise> = root.exercises().collect();
     let from = id.and_then(|id| all.iter().position(|exercise| exercise.id == *id)).map_or(0, |at| at + 1);
-    let mut around = all[from..].iter().chain(&all[..from]).copied();
-    let left = |exercise: &&Exercise| !Standing::of(exercise, progress_of(&progress, exercise)).is_passed();
-    let first = around.clone().find(|exercise| left(exercise) && !skipped.contains(&exercise.id));
-    first.or_else(|| around.find(left))
+    let around = all[from..].iter().chain(&all[..from]).copied();
+    let left = around.filter(|exercise| !Standing::of(exercise, progress_of(&progress, exercise)).is_passed());
+    // The first of the least: not skipped before skipped, and both before the one that is left behind.
+    left.min_by_key(|exercise| (id == Some(&exercise.id), skipped.contains(&exercise.id)))
 }
 
 pub fn is_passed(app: &mut App, exercise: &Exercise) -> bool {

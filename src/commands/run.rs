@@ -13,7 +13,7 @@ use crate::workspace;
 use super::target::{self, Target};
 use super::{App, Failure, Outcome, Result, data, page};
 
-/// Run your file and see what it prints, or its rows; nothing is graded
+/// Run your file and see what it prints; nothing is graded
 #[derive(Clone, Debug, clap::Args)]
 pub struct Args {
     #[command(flatten)]

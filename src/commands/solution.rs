@@ -10,7 +10,7 @@ use crate::ui::{Line, Style, Text, markdown};
 use super::target::{self, Target};
 use super::{App, Failure, Outcome, Result, sheet};
 
-/// A solution; an exercise that you have not passed then counts as seen
+/// A right solution, to compare with or to learn from
 #[derive(Clone, Debug, clap::Args)]
 pub struct Args {
     #[command(flatten)]

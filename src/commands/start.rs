@@ -9,7 +9,7 @@ use super::round;
 use super::target::{self, Target};
 use super::{App, Outcome, Result, answer};
 
-/// Start an exercise: its files, its task, and what to do (by default where you left off)
+/// Start an exercise: its files, its task, and what to do
 #[derive(Clone, Debug, Default, clap::Args)]
 pub struct Args {
     #[command(flatten)]

@@ -7,7 +7,7 @@ use crate::workspace::{self, Back, Version};
 use super::target::{self, Target};
 use super::{App, Failure, Outcome, Result, history, open, replace};
 
-/// Your files as they were before: at the attempt before, or before a reset
+/// Your files as they were at the attempt before
 #[derive(Clone, Debug, clap::Args)]
 pub struct Args {
     #[command(flatten)]

@@ -20,7 +20,10 @@ pub fn diff(look: &Look, expected: &str, actual: &str) -> Text {
 
 /// What became of a file: lines that went and lines that came, under what the two sides are called.
 pub fn changes(look: &Look, names: [&str; 2], before: &str, after: &str) -> Text {
-    listing(look, names, before, after, squeezed(before) == squeezed(after))
+    let visible = squeezed(before) == squeezed(after);
+    // Whether the last line is ended matters only where nothing else differs.
+    let ended = |text: &str| if visible { text.to_owned() } else { format!("{}\n", text.trim_end_matches('\n')) };
+    listing(look, names, &ended(before), &ended(after), visible)
 }
 
 const EXPECTED: &str = "expected  ";

@@ -76,7 +76,8 @@ impl Ui {
         let look = |is_terminal| decide(&options, &env, is_terminal, columns.unwrap_or(80));
         let (out_look, err_look) = (look(out.is_terminal()), look(err.is_terminal()));
         let interactive = io::stdin().is_terminal() && err.is_terminal();
-        let rows = size.map(|(_, rows)| rows).filter(|_| interactive && out.is_terminal() && !out_look.plain);
+        let by_page = interactive && out.is_terminal() && !out_look.plain;
+        let rows = by_page.then(|| size.map_or(24, |(_, rows)| rows));
         Ui { rows, ..Ui::with(Box::new(out), out_look, Box::new(err), err_look, options.json, interactive) }
     }
 

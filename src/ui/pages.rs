@@ -23,9 +23,8 @@ pub(super) fn split(text: &Text, rows: usize) -> Vec<Text> {
             page.push(line.clone());
         }
         rest = &rest[cut..];
-        if let Some(at) = rest.iter().position(|line| line.width() > 0) {
-            rest = &rest[at..];
-        }
+        let next = rest.iter().position(|line| line.width() > 0);
+        rest = &rest[next.unwrap_or(rest.len())..];
         pages.push(page);
     }
     pages
@@ -63,12 +62,13 @@ mod tests {
 
     #[test]
     fn a_page_ends_at_an_empty_line_where_one_is_near() {
-        let cases: [(&str, &[&str]); 5] = [
+        let cases: [(&str, &[&str]); 6] = [
             ("", &[]),
             ("a\nb\nc\nd", &["a|b|c|d|"]),
             ("a\nb\nc\nd\ne\nf", &["a|b|c|d|", "e|f|"]),
             ("a\nb\n\nc\nd\ne", &["a|b|", "c|d|e|"]),
             ("a\nb\nc\n\n\n\ne\n\n", &["a|b|c|", "e|"]),
+            ("a\nb\nc\nd\n\n\n", &["a|b|c|d|"]),
         ];
         for (text, expected) in cases {
             assert_eq!(pages(text, 4), expected, "{text:?}");

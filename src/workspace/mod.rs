@@ -176,7 +176,11 @@ impl Workspace {
 
     /// Writes what a task needs and is not there yet.
     pub fn set_up(&self, exercise: &Exercise) -> Result<SetUp, WorkspaceError> {
-        files::set_up(&self.folder(exercise), &contents(exercise))
+        let folder = self.folder(exercise);
+        let mut files = contents(exercise);
+        // A main file that the learner renamed is there, and a second one would take its place.
+        files.retain(|file| replace::on_disk(&folder, exercise, &file.path) == file.path);
+        files::set_up(&folder, &files)
     }
 
     /// The learner's files of a task as they are now.

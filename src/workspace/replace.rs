@@ -109,7 +109,7 @@ impl Workspace {
 }
 
 /// A learner may have named the main file `.mjs`; versions name it as the task does.
-fn on_disk(folder: &Path, exercise: &Exercise, path: &str) -> String {
+pub(super) fn on_disk(folder: &Path, exercise: &Exercise, path: &str) -> String {
     if let Body::Js(task) = &exercise.body
         && path == task.spec.file
         && let Some(stem) = path.strip_suffix(".js")
