@@ -84,7 +84,7 @@ fn tell(app: &mut App, exercise: &Exercise, submission: &Submission, graded: &Gr
 fn titled(exercise: &Exercise, verdict: &Verdict) -> Verdict {
     let mut told = verdict.clone();
     for case in &mut told.cases {
-        case.name = kinds::of(exercise).case_title(exercise, &case.name);
+        case.name = kinds::of(exercise).case_title(exercise, case);
     }
     told
 }

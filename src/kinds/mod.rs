@@ -92,8 +92,8 @@ pub trait Kind: Sync {
         None
     }
     /// A case's name as a learner reads it.
-    fn case_title(&self, _exercise: &Exercise, name: &str) -> String {
-        name.to_owned()
+    fn case_title(&self, _exercise: &Exercise, case: &Case) -> String {
+        case.name.clone()
     }
 }
 

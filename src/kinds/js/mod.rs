@@ -8,7 +8,7 @@ use super::{CannotGrade, Jobs, Kind, SEED, START_MS, Submission, tick_limit, wor
 use crate::content::{Body, Exercise, JsCase, JsTask, Need, Task, TextFile, World};
 use crate::sandbox::job::{Goal, Job, JsEnd, JsReport, JsRun, JsWork, Limits, Report, SourceFile, Stage, Work};
 use crate::value::Value;
-use crate::verdict::Case;
+use crate::verdict::{Case, End};
 use judge::{judge, judge_checks};
 
 pub struct Js;
@@ -93,6 +93,16 @@ impl Kind for Js {
 
     fn case_names(&self, exercise: &Exercise) -> Vec<(String, bool)> {
         task(exercise).spec.case_names()
+    }
+
+    fn case_title(&self, exercise: &Exercise, case: &Case) -> String {
+        let spec = &task(exercise).spec;
+        // A file that does not load is no case's own mistake, and nothing was called.
+        let loads = !matches!(case.end, End::Error(_)) || case.called.is_some();
+        match loads || !spec.cases.iter().any(|known| known.name == case.name) {
+            true => case.name.clone(),
+            false => format!("{} can be called", spec.file),
+        }
     }
 }
 

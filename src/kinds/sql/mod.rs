@@ -99,8 +99,13 @@ impl Kind for Sql {
         task(exercise).spec.case_names()
     }
 
-    fn case_title(&self, exercise: &Exercise, name: &str) -> String {
+    fn case_title(&self, exercise: &Exercise, case: &Case) -> String {
         let spec = &task(exercise).spec;
+        let name = case.name.as_str();
+        // An error is the whole script's, not the case's that met it first.
+        if shape::ends_the_run(case) && !spec.probes.iter().any(|probe| probe.name == name) {
+            return format!("{} runs to its end", spec.file);
+        }
         let shown = |set: &str| spec.data.iter().any(|known| known == set);
         let data = |set: &str| match set {
             "empty" => "with empty tables (empty)".to_owned(),

@@ -85,7 +85,7 @@ fn scripts_and_their_ends() {
             "SELECT \"Dune\"",
             "1 no such column: \"Dune\" - should this be a string literal in single-quotes? at query.sql:1:8",
         ),
-        (Read, "SELECT (", "1 incomplete input at query.sql:1:1"),
+        (Read, "SELECT (", "1 incomplete input at query.sql:1:8"),
         (
             Read,
             "UPDATE books SET cents = 0",

@@ -20,11 +20,18 @@ pub struct Layout<'s> {
     inside: Vec<Option<usize>>,
     /// The function of each token: the index of its first token, or `None` at the top.
     pub function: Vec<Option<usize>>,
-    /// Tokens at which the engine notes where it is, and for which function: what goes wrong there afterwards is blamed on the last of
-    /// them.
-    notes: Vec<(usize, Option<usize>)>,
+    /// Where the engine notes its place: what goes wrong afterwards is blamed on the last note of the same function.
+    notes: Vec<Note>,
     /// Names that are declared there, not read.
     declared: Vec<bool>,
+}
+
+/// The engine's note that it is at a token.
+struct Note {
+    token: usize,
+    /// The function that runs there.
+    function: Option<usize>,
+    spot: (u32, u32),
 }
 
 /// Words that are never a variable.
@@ -155,10 +162,15 @@ impl<'s> Layout<'s> {
         self.tokens.get(at)?.partner
     }
 
-    /// The token at which the engine last noted its place in a function, up to a token; `None`: it noted nothing there yet.
-    pub fn noted_before(&self, at: usize, function: Option<usize>) -> Option<usize> {
-        let upto = self.notes.partition_point(|(token, _)| *token <= at);
-        self.notes[..upto].iter().rev().find(|(_, whose)| *whose == function).map(|(token, _)| *token)
+    /// What the engine last noted in a function, up to a token; `None`: nothing yet.
+    pub fn noted_before(&self, at: usize, function: Option<usize>) -> Option<(u32, u32)> {
+        let upto = self.notes.partition_point(|note| note.token <= at);
+        self.notes[..upto].iter().rev().find(|note| note.function == function).map(|note| note.spot)
+    }
+
+    /// The token that the engine means by a spot.
+    pub fn noted_at(&self, spot: (u32, u32)) -> Option<usize> {
+        self.notes.iter().find(|note| note.spot == spot).map(|note| note.token)
     }
 
     /// A name that is read or written, not declared, not a property.
@@ -185,7 +197,6 @@ impl<'s> Layout<'s> {
             Kind::Sign => {
                 name == "?." || (self.ends_expression(before) && !matches!(name, "++" | "--") && !self.is_head(before))
             }
-            Kind::Number => false,
             _ => true,
         }
     }
@@ -416,11 +427,15 @@ impl<'s> Layout<'s> {
             let in_call = at > 0 && self.is_call(at - 1) && !self.is_construction(at - 1);
             // A function that begins here notes nothing for the one around it, but the sign before it does.
             if is_operand || in_call || matches!(after, "new" | "throw") {
-                self.notes.push((at, self.function[at - 1]));
+                self.notes.push(Note { token: at, function: self.function[at - 1], spot: self.tokens[at].spot });
             }
             let shorthand = self.in_braces(at) == Some(Brace::Object) && matches!(after, "{" | ",");
-            if (self.is_variable(at) && !shorthand) || self.is_statement(at) {
-                self.notes.push((at, self.function[at]));
+            let function = self.function[at];
+            if self.is_statement(at) {
+                self.notes.push(Note { token: at, function, spot: self.tokens[at].spot });
+            }
+            if self.is_variable(at) && !shorthand {
+                self.notes.push(Note { token: at, function, spot: self.tokens[at].named });
             }
         }
     }

@@ -60,6 +60,9 @@ pub fn words(message: &str, native: Option<&str>, layout: &Layout<'_>, ops: &[Op
         "not an object" if native.is_some_and(|name| name.ends_with("Map")) => {
             Some(plain("Iterator value is not an entry object"))
         }
+        "not an object" if native.is_some_and(|name| name.starts_with("define")) => {
+            Some(plain(&format!("Object.{} called on non-object", native.unwrap_or_default())))
+        }
         "not an object" if native.is_none() => Some(plain("Cannot create a property on a value that is no object")),
         _ => scene.with_a_name(message, native),
     }
@@ -269,7 +272,7 @@ impl Scene<'_> {
                 "Cannot read private member {name} from an object whose class did not declare it"
             )));
         }
-        json(message, native)
+        json(message, native).or_else(|| regular_expression(message, native))
     }
 
     fn no_property(&self, kind: OpKind, name: &str, value: &str, told: &str) -> Words {
@@ -280,11 +283,18 @@ impl Scene<'_> {
             _ => None,
         };
         let of = one.and_then(|op| self.shown(op.of));
-        let hint = of.filter(|of| of != value).map(|of| match of.as_str() {
+        let mut hint = of.filter(|of| of != value).map(|of| match of.as_str() {
             "this" => "`this` is undefined in a function that is called without an object before its name.".to_owned(),
             of if of.ends_with("(...)") => format!("`{of}` gave back {value}."),
             of => format!("`{of}` is {value} here."),
         });
+        // `'x'\n[1].map(…)`: what looks like an array picks an element of the line above.
+        let bracket = one.and_then(|op| (op.of.0 + 1..=op.of.1).find(|at| self.layout.is(*at, "[")));
+        if bracket.is_some_and(|at| self.layout.tokens[at].on_new_line) {
+            hint = Some(
+                "The line above has no `;` at its end, so the brackets below it pick one of its elements.".to_owned(),
+            );
+        }
         Words { message: told.to_owned(), hint, token: one.map(|op| op.token) }
     }
 
@@ -322,11 +332,18 @@ fn not_defined(name: &str) -> Option<String> {
         "window" | "document" | "alert" | "localStorage" | "prompt" => {
             "This exists in a browser. A backend has no page, so Node does not know it."
         }
+        "Intl" => "This sandbox has no Intl. For prices, count in cents and write the text yourself.",
         "None" | "True" | "False" | "nil" | "NULL" => "JavaScript writes `null`, `undefined`, `true` and `false`.",
         "print" | "echo" | "puts" => "JavaScript prints with `console.log(…)`.",
         _ => return None,
     };
     Some(hint.to_owned())
+}
+
+/// What `new RegExp` says; its own words stay.
+fn regular_expression(message: &str, native: Option<&str>) -> Option<Words> {
+    let words = if message == "expecting ')'" { "a ( is never closed" } else { message };
+    (native == Some("RegExp")).then(|| plain(&format!("Invalid regular expression: {words}")))
 }
 
 /// What `JSON.parse` says.

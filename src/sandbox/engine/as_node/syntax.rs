@@ -49,11 +49,6 @@ const SAME: &[(&str, &str, &str)] = &[
     ),
     ("invalid keyword: with", "Strict mode code may not include a with statement", ""),
     (
-        "expecting catch or finally",
-        "Missing catch or finally after try",
-        "A `try { … }` is followed by `catch (error) { … }` or `finally { … }`.",
-    ),
-    (
         "cannot mix ?? with && or ||",
         "Unexpected token '??'",
         "`??` beside `||` or `&&` needs parentheses: `(a || b) ?? c`.",
@@ -88,6 +83,14 @@ pub fn words(message: &str, layout: &Layout<'_>, at: usize) -> Words {
         "unexpected character" => return strange(layout.source, at),
         _ if message.starts_with("invalid redefinition of") => return declared_twice(layout, at),
         "variable name expected" => return unexpected(layout, at, &token),
+        "expecting catch or finally" => {
+            return Words {
+                message: "Missing catch or finally after try".to_owned(),
+                hint: Some("A `try { … }` is followed by `catch (error) { … }` or `finally { … }`.".to_owned()),
+                // What is missing is missing behind the block.
+                at: layout.tokens.iter().rposition(|token| token.start < at),
+            };
+        }
         _ => {}
     }
     if let Some(name) = message.strip_prefix("duplicate exported name '").and_then(|rest| rest.strip_suffix('\'')) {
@@ -109,18 +112,33 @@ pub fn words(message: &str, layout: &Layout<'_>, at: usize) -> Words {
     Words { message: message.to_owned(), ..Words::default() }
 }
 
-/// An error of linking, or of a regular expression, which has no place.
-pub fn placeless(message: &str) -> String {
-    if let Some(rest) = message.strip_prefix("Could not find export '")
-        && let Some((name, module)) = rest.strip_suffix('\'').and_then(|rest| rest.split_once("' in module '"))
-    {
-        return format!("The requested module '{module}' does not provide an export named '{name}'");
+/// An error of linking, or of something that the engine gives no place: the words, and a test for the token that it is about.
+pub fn placeless(message: &str) -> (String, Option<(Kind, String)>) {
+    let quoted = |start: &str| message.strip_prefix(start).and_then(|rest| rest.split('\'').next()).map(str::to_owned);
+    if let Some(name) = quoted("Could not find export '") {
+        let module = message.rsplit('\'').nth(1).unwrap_or_default();
+        let told = format!("The requested module '{module}' does not provide an export named '{name}'");
+        return (told, Some((Kind::Word, name)));
     }
-    match message.strip_prefix("undefined private field '").and_then(|rest| rest.strip_suffix('\'')) {
-        Some(name) => format!("Private field '{name}' must be declared in an enclosing class"),
-        None if message == "expecting ')'" => "Invalid regular expression: a ( is never closed".to_owned(),
-        None => message.to_owned(),
+    if let Some(name) = quoted("exported variable '") {
+        return (format!("Export '{name}' is not defined in module"), Some((Kind::Word, name)));
     }
+    if let Some(name) = quoted("undefined private field '") {
+        return (format!("Private field '{name}' must be declared in an enclosing class"), Some((Kind::Private, name)));
+    }
+    match message {
+        "expecting ')'" => {
+            ("Invalid regular expression: a ( is never closed".to_owned(), Some((Kind::Regex, String::new())))
+        }
+        other => (other.to_owned(), None),
+    }
+}
+
+/// The only token of this kind and text (of any text, where none is given) in a file.
+pub fn only(layout: &Layout<'_>, kind: Kind, text: &str) -> Option<usize> {
+    let is = |at: &usize| layout.tokens[*at].kind == kind && (text.is_empty() || layout.is(*at, text));
+    let mut found = (0..layout.tokens.len()).filter(is);
+    found.next().filter(|_| found.next().is_none())
 }
 
 /// The token at a byte, read on its own: what comes before may not be readable.
@@ -156,6 +174,10 @@ fn unexpected(layout: &Layout<'_>, at: usize, token: &Found<'_>) -> Words {
         _ => format!("Unexpected token '{}'", token.text),
     };
     let here = layout.tokens.iter().position(|token| token.start >= at).unwrap_or(layout.tokens.len());
+    let two_before = here.checked_sub(2).map_or("", |at| layout.text(at));
+    if token.text == "," && two_before == "..." {
+        return Words { message: "Rest parameter must be last formal parameter".to_owned(), ..Words::default() };
+    }
     let open = innermost_open(layout, here);
     let in_call = open.is_some_and(|open| {
         layout.is_call(open) || (layout.is(open, "(") && layout.partner(open).is_none() && calls(layout, open))
@@ -170,6 +192,8 @@ fn unexpected(layout: &Layout<'_>, at: usize, token: &Found<'_>) -> Words {
     }
     let before = here.checked_sub(1).map_or("", |before| layout.text(before));
     let in_object = open.is_some_and(|open| layout.is(open, "{") && layout.brace(open) == super::layout::Brace::Object);
+    let message =
+        if token.text == "=" && in_object { "Invalid shorthand property initializer".to_owned() } else { message };
     Words { message, hint: hint(token, before, in_object), at: None }
 }
 
