@@ -13,7 +13,7 @@ use crate::workspace;
 use super::target::{self, Target};
 use super::{App, Failure, Outcome, Result, data, page};
 
-/// Run your file and see what it prints, or its rows; nothing is graded
+/// Run your file and see what it prints; nothing is graded
 #[derive(Clone, Debug, clap::Args)]
 pub struct Args {
     #[command(flatten)]
@@ -38,7 +38,7 @@ struct Ran<'a> {
 
 pub fn run(app: &mut App, args: Args) -> Result {
     let exercise = target::resolve(app, &args.target)?;
-    if page::quiz(&exercise).is_some() {
+    if exercise.is_question() {
         let what = format!("{} is a question, so there is nothing to run", exercise.id);
         return Err(Failure::new("nothing_to_run", what, format!("Type `backlings check {}`.", exercise.id)));
     }

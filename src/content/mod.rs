@@ -7,7 +7,12 @@ mod task;
 
 pub use ids::{ConceptId, ExerciseId, PackId};
 pub use lock::{Lock, Locks};
-pub use question::{Quiz, QuizOption, QuizWrong};
+pub use question::{
+    Choice, Decimal, ExplainQuestion, Item, Language, LineLanguage, Mark, MatchQuestion, MatchWrong, NumberQuestion,
+    NumberWrong, OrderLine, OrderQuestion, OrderSign, OrderWrong, PickQuestion, PickSheet, PickVariant, Point,
+    PredictQuestion, PredictSheet, PredictVariant, PredictWrong, Question, QuestionHead, Quiz, QuizOption, QuizWrong,
+    TableQuestion, TableRow, TableWrong, WordQuestion, WordWrong,
+};
 pub use task::{
     COLUMNS, Fails, JsCase, JsTask, Need, ORDER, PlanRule, Probe, ROWS, RowOrder, STATE, SqlTask, TaskHead, TaskLimits,
     WrongSpec,
@@ -68,7 +73,21 @@ pub struct LessonFile {
     /// Teaching order, questions and tasks mixed.
     pub exercises: Vec<ExerciseId>,
     #[serde(default)]
-    pub quiz: Vec<Quiz>,
+    pub quiz: Vec<PickQuestion>,
+    #[serde(default, rename = "match")]
+    pub matching: Vec<MatchQuestion>,
+    #[serde(default)]
+    pub number: Vec<NumberQuestion>,
+    #[serde(default)]
+    pub word: Vec<WordQuestion>,
+    #[serde(default)]
+    pub table: Vec<TableQuestion>,
+    #[serde(default)]
+    pub predict: Vec<PredictQuestion>,
+    #[serde(default)]
+    pub order: Vec<OrderQuestion>,
+    #[serde(default)]
+    pub explain: Vec<ExplainQuestion>,
 }
 
 /// A pack with everything in it, in teaching order.
@@ -111,10 +130,50 @@ pub struct Exercise {
     pub body: Body,
 }
 
+impl Exercise {
+    /// Answered in the terminal, without files.
+    pub fn is_question(&self) -> bool {
+        match self.body {
+            Body::Quiz(_) | Body::Predict(_) | Body::Order(_) | Body::Explain(_) => true,
+            Body::Js(_) | Body::Sql(_) => false,
+        }
+    }
+
+    /// In how many ways it can be asked: 1, and one more for each variant of a question.
+    pub fn variants(&self) -> usize {
+        1 + match &self.body {
+            Body::Quiz(Quiz::Pick(pick)) => pick.variants.len(),
+            Body::Predict(predict) => predict.variants.len(),
+            _ => 0,
+        }
+    }
+
+    /// The task, or what a variant of a question asks; 0 is the question itself.
+    pub fn prompt(&self, variant: usize) -> &str {
+        match &self.body {
+            Body::Quiz(Quiz::Pick(pick)) => pick.sheet(variant).prompt,
+            Body::Predict(predict) => predict.sheet(variant).prompt,
+            _ => &self.task,
+        }
+    }
+
+    /// What is said once it was attempted: after the answer to a question, right or wrong; after the pass of a task.
+    pub fn explain(&self, variant: usize) -> &str {
+        match &self.body {
+            Body::Quiz(Quiz::Pick(pick)) => pick.sheet(variant).explain,
+            Body::Predict(predict) => predict.sheet(variant).explain,
+            _ => &self.after,
+        }
+    }
+}
+
 /// What differs from kind to kind.
 #[derive(Clone, Debug)]
 pub enum Body {
     Quiz(Quiz),
+    Predict(PredictQuestion),
+    Order(OrderQuestion),
+    Explain(ExplainQuestion),
     Js(Task<JsTask>),
     Sql(Task<SqlTask>),
 }
@@ -124,6 +183,9 @@ impl Body {
     pub fn kind(&self) -> &'static str {
         match self {
             Body::Quiz(_) => "quiz",
+            Body::Predict(_) => "predict",
+            Body::Order(_) => "order",
+            Body::Explain(_) => "explain",
             Body::Js(_) => "js",
             Body::Sql(_) => "sql",
         }

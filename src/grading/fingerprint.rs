@@ -33,6 +33,6 @@ fn wrongs(exercise: &Exercise) -> &[WrongSpec] {
     match &exercise.body {
         Body::Js(task) => &task.spec.wrongs,
         Body::Sql(task) => &task.spec.wrongs,
-        Body::Quiz(_) => &[],
+        Body::Quiz(_) | Body::Predict(_) | Body::Order(_) | Body::Explain(_) => &[],
     }
 }

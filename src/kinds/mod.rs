@@ -1,19 +1,30 @@
 //! What differs from kind to kind: which jobs an attempt needs, and what their reports mean. Kinds run nothing and print
 //! nothing. A new kind is one file here and one line in [`KINDS`].
 
+mod explain;
 mod js;
+mod order;
+mod predict;
 mod program;
+mod question;
+#[cfg(test)]
+mod question_tests;
 mod quiz;
 mod sql;
 mod words;
 
+pub use explain::marks;
 pub use js::{case_module, parity_cases, rename_mjs};
+pub use order::{is_right as is_right_order, needs as order_needs, one_right as one_right_order};
+pub use predict::{MAIN as PREDICTION, first_difference, name as prediction_name, prediction, tokens};
 pub use program::{program, tables};
+pub use question::{Asking, Mistake};
+pub use quiz::{loose, pairs};
 pub use words::{never_answered as never_answered_words, thrown as thrown_words};
 
 use thiserror::Error;
 
-use crate::content::{Body, Exercise, TextFile, World};
+use crate::content::{Body, Exercise, Mark, TextFile, World};
 use crate::sandbox::job::{Job, Report};
 use crate::verdict::{Case, KnownWrong};
 
@@ -21,8 +32,16 @@ use crate::verdict::{Case, KnownWrong};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Submission {
     Files(Vec<TextFile>),
-    /// The keys of chosen options, e.g. `a c`.
-    Answer(String),
+    /// What was typed, e.g. `a c`, when this variant of a question was asked; 0 is the question itself.
+    Answer {
+        variant: usize,
+        text: String,
+    },
+    /// Own words, and how each point of the rubric was met.
+    Explanation {
+        text: String,
+        marks: Vec<Mark>,
+    },
 }
 
 /// What has to run before there is a verdict.
@@ -68,6 +87,10 @@ pub trait Kind: Sync {
     }
     /// Names of all cases, in order, and whether each is hidden; known without running anything.
     fn case_names(&self, exercise: &Exercise) -> Vec<(String, bool)>;
+    /// How it is answered, where it is a question.
+    fn asking(&self) -> Option<&dyn Asking> {
+        None
+    }
     /// A case's name as a learner reads it.
     fn case_title(&self, _exercise: &Exercise, case: &Case) -> String {
         case.name.clone()
@@ -75,7 +98,8 @@ pub trait Kind: Sync {
 }
 
 /// Every kind.
-pub const KINDS: &[&dyn Kind] = &[&js::Js, &sql::Sql, &quiz::QuizKind];
+pub const KINDS: &[&dyn Kind] =
+    &[&js::Js, &sql::Sql, &quiz::QuizKind, &predict::Predict, &order::Order, &explain::Explain];
 
 /// The kind of an exercise.
 pub fn of(exercise: &Exercise) -> &'static dyn Kind {
@@ -84,6 +108,11 @@ pub fn of(exercise: &Exercise) -> &'static dyn Kind {
         .find(|kind| kind.is_of(&exercise.body))
         .copied()
         .unwrap_or_else(|| unreachable!("every body has a kind: a test checks it"))
+}
+
+/// How a question is answered; nothing for a task.
+pub fn asking(exercise: &Exercise) -> Option<&'static dyn Asking> {
+    of(exercise).asking()
 }
 
 /// Ten times what the solution needs and never less than 500: the cap for an attempt's ticks.

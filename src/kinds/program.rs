@@ -18,7 +18,9 @@ pub fn program(
         .find(|file| file.path == main)
         .ok_or_else(|| CannotGrade::Submission(format!("the file {main} is missing")))?;
     let (work, ticks) = match &exercise.body {
-        Body::Quiz(_) => return Err(CannotGrade::Submission("a question has nothing to run".to_owned())),
+        Body::Quiz(_) | Body::Predict(_) | Body::Order(_) | Body::Explain(_) => {
+            return Err(CannotGrade::Submission("a question has nothing to run".to_owned()));
+        }
         Body::Js(task) => {
             let files = files.iter().map(|f| SourceFile { path: f.path.clone(), text: f.text.clone() }).collect();
             let run =

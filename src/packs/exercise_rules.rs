@@ -1,6 +1,6 @@
 //! Rules that hold for every exercise, whatever its kind.
 
-use crate::content::{Body, Exercise};
+use crate::content::Exercise;
 
 use super::context::Context;
 use super::text_rules::{TASK_WORDS, word_count};
@@ -22,10 +22,7 @@ pub(crate) fn usual_minutes(difficulty: u8) -> u32 {
 
 /// `at` is empty for a task, and e.g. `quiz.2.` for a question of a lesson.
 pub(crate) fn check(file: &mut TomlFile<'_>, at: &str, exercise: &Exercise, context: &mut Context) {
-    let (task, after) = match exercise.body {
-        Body::Quiz(_) => ("prompt", "explain"),
-        Body::Js(_) | Body::Sql(_) => ("task", "after"),
-    };
+    let (task, after) = if exercise.is_question() { ("prompt", "explain") } else { ("task", "after") };
     for (key, text) in [("title", &exercise.title), (task, &exercise.task), (after, &exercise.after)] {
         check_filled(file, &format!("{at}{key}"), key, text);
     }

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Exercise, LessonFile, PackId};
+use crate::content::{LessonFile, PackId};
 
 use super::context::Context;
 use super::exercise_rules::check_filled;
 use super::issue::Issues;
-use super::quiz_rules;
+use super::question_rules::{self, ReadQuestion};
 use super::text_rules::{self, LESSON_LINES, line_count};
 use super::toml_file::TomlFile;
 
@@ -23,7 +23,7 @@ pub(crate) struct Listing<'p> {
 /// A lesson whose tasks are still to be read.
 pub(crate) struct ReadLesson {
     pub file: LessonFile,
-    pub questions: Vec<Exercise>,
+    pub questions: Vec<ReadQuestion>,
 }
 
 pub(crate) fn read(
@@ -40,6 +40,11 @@ pub(crate) fn read(
 }
 
 fn read_file(toml: &mut TomlFile<'_>, listing: &mut Listing<'_>, context: &mut Context) -> Option<ReadLesson> {
+    if let Some(at) = word_question(toml.text) {
+        let fix = "call it `[[word]]`, and its mistakes `[[word.wrong]]`: `text` is the lesson's own";
+        toml.issue_at("toml", at, "`[[text]]` is no form of question", fix);
+        return None;
+    }
     let table = toml.table()?;
     text_rules::check_words(toml, &table);
     let file: LessonFile = toml.decode(table)?;
@@ -51,17 +56,15 @@ fn read_file(toml: &mut TomlFile<'_>, listing: &mut Listing<'_>, context: &mut C
         toml.issue("text", "text", what, "say less, or make two lessons of it");
     }
     context.check_concepts(toml, "concepts", &file.concepts);
-    let questions = (file.quiz.iter().enumerate())
-        .map(|(n, quiz)| quiz_rules::read(toml, n, quiz, listing.pack, context))
-        .collect();
+    let questions = question_rules::read(toml, &file, listing.pack, context);
     if !context.alone {
-        check_list(toml, &file, listing);
+        check_list(toml, &file, &questions, listing);
     }
     Some(ReadLesson { file, questions })
 }
 
 /// Every listed id has one definition, and every question is listed.
-fn check_list(toml: &mut TomlFile<'_>, file: &LessonFile, listing: &mut Listing<'_>) {
+fn check_list(toml: &mut TomlFile<'_>, file: &LessonFile, questions: &[ReadQuestion], listing: &mut Listing<'_>) {
     if file.exercises.is_empty() {
         toml.issue(
             "ids",
@@ -73,7 +76,7 @@ fn check_list(toml: &mut TomlFile<'_>, file: &LessonFile, listing: &mut Listing<
     for (n, id) in file.exercises.iter().enumerate() {
         let at = format!("exercises.{n}");
         let folder = listing.folders.contains(id.as_str());
-        let question = file.quiz.iter().any(|quiz| quiz.id == *id);
+        let question = questions.iter().any(|question| question.exercise.id == *id);
         let dir = format!("exercises/{}/{id}/", listing.pack);
         if !folder && !question {
             let what = format!("`{id}` is not defined: no question here has this id, and there is no {dir}");
@@ -87,10 +90,17 @@ fn check_list(toml: &mut TomlFile<'_>, file: &LessonFile, listing: &mut Listing<
             toml.issue("ids", &at, format!("`{id}` is listed {place} already"), "list it once");
         }
     }
-    for (n, quiz) in file.quiz.iter().enumerate() {
-        if !file.exercises.contains(&quiz.id) {
-            let what = format!("`{}` is not in this lesson's `exercises`", quiz.id);
-            toml.issue("ids", &format!("quiz.{n}.id"), what, "add it where it belongs in teaching order");
+    for ReadQuestion { at, exercise } in questions {
+        if !file.exercises.contains(&exercise.id) {
+            let what = format!("`{}` is not in this lesson's `exercises`", exercise.id);
+            toml.issue("ids", &format!("{at}.id"), what, "add it where it belongs in teaching order");
         }
     }
+}
+
+/// Where somebody calls a question that is answered in words `text`, which TOML would only call a key that is there twice.
+fn word_question(text: &str) -> Option<usize> {
+    let at = text.find("\n[[text]]")? + 1;
+    // Inside a text such lines are nobody's business, and then the file can be read.
+    toml::de::DeTable::parse(text).is_err().then_some(at)
 }

@@ -254,8 +254,8 @@ fn lessons(tree: &mut Tree, pack: &PackId, stripped: bool, context: &mut Context
 
 fn assemble(slug: String, lesson: ReadLesson, tasks: &mut BTreeMap<String, crate::content::Exercise>) -> Lesson {
     let ReadLesson { file, mut questions } = lesson;
-    let mut take = |id: &ExerciseId| match questions.iter().position(|question| question.id == *id) {
-        Some(n) => Some(questions.swap_remove(n)),
+    let mut take = |id: &ExerciseId| match questions.iter().position(|question| question.exercise.id == *id) {
+        Some(n) => Some(questions.swap_remove(n).exercise),
         None => tasks.remove(id.as_str()),
     };
     let exercises = file.exercises.iter().filter_map(&mut take).collect();

@@ -60,6 +60,8 @@ pub(super) enum Fault {
         known: i64,
     },
     Foreign,
+    /// Somebody else kept the lock for too long.
+    Busy,
 }
 
 impl From<rusqlite::Error> for Fault {
@@ -101,6 +103,7 @@ impl Fault {
         match self {
             Fault::Newer { found, known } => StoreError::Newer { path, found, known },
             Fault::Foreign => StoreError::Foreign { path },
+            Fault::Busy => StoreError::Busy { path },
             Fault::Io(error) if is_full(&error) => StoreError::Full { path },
             Fault::Io(error) if is_read_only(&error) => StoreError::ReadOnly { path },
             Fault::Sql(Error::SqliteFailure(cause, words)) => match cause.code {
@@ -120,7 +123,7 @@ impl Fault {
             Fault::Sql(error) => error.to_string(),
             Fault::Io(error) => error.to_string(),
             Fault::Damage(what) => what.clone(),
-            Fault::Newer { .. } | Fault::Foreign => String::new(),
+            Fault::Newer { .. } | Fault::Foreign | Fault::Busy => String::new(),
         }
     }
 }

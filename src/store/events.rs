@@ -4,7 +4,7 @@ use rusqlite::{Connection, Row, params};
 use serde::{Deserialize, Serialize};
 
 use super::error::Fault;
-use crate::content::{ExerciseId, PackId, TextFile};
+use crate::content::{ExerciseId, Mark, PackId, TextFile};
 
 /// What is written down when something happened. The kind and the body's JSON are the file's form: fields may be
 /// added with a default, never renamed.
@@ -15,6 +15,54 @@ pub(super) enum Event {
     Hint { exercise: ExerciseId, number: u32 },
     Solution { exercise: ExerciseId },
     Current { exercise: ExerciseId },
+    Skip { exercise: ExerciseId },
+    Snapshot(Box<Snapshot>),
+}
+
+/// The learner's files as they were just before a command replaced some of them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Snapshot {
+    pub exercise: ExerciseId,
+    pub files: Vec<TextFile>,
+    /// The attempt or snapshot that took their place, by its name in the store; without one, the starting files did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub restored: Option<String>,
+}
+
+impl Event {
+    pub(super) fn kind(&self) -> &'static str {
+        match self {
+            Event::Attempt(_) => "attempt",
+            Event::Hint { .. } => "hint",
+            Event::Solution { .. } => "solution",
+            Event::Current { .. } => "current",
+            Event::Skip { .. } => "skip",
+            Event::Snapshot(_) => "snapshot",
+        }
+    }
+
+    /// The learner's files in it.
+    pub(super) fn files(&self) -> &[TextFile] {
+        match self {
+            Event::Attempt(attempt) => match &attempt.submitted {
+                Submitted::Files(files) => files,
+                Submitted::Answer(_) => &[],
+            },
+            Event::Snapshot(snapshot) => &snapshot.files,
+            Event::Hint { .. } | Event::Solution { .. } | Event::Current { .. } | Event::Skip { .. } => &[],
+        }
+    }
+
+    pub(super) fn exercise(&self) -> &ExerciseId {
+        match self {
+            Event::Attempt(attempt) => &attempt.exercise,
+            Event::Snapshot(snapshot) => &snapshot.exercise,
+            Event::Hint { exercise, .. }
+            | Event::Solution { exercise }
+            | Event::Current { exercise }
+            | Event::Skip { exercise } => exercise,
+        }
+    }
 }
 
 /// One graded attempt.
@@ -25,6 +73,12 @@ pub struct Attempt {
     /// Says which form of the exercise was attempted.
     pub content_hash: String,
     pub submitted: Submitted,
+    /// Which variant of a question was asked; 0 is the question itself, and every task.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub variant: u32,
+    /// How each point of a rubric was met, where there is one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<Mark>,
     pub passed: bool,
     pub summary: Summary,
     /// The highest hint seen before this attempt; 0 is none.
@@ -38,7 +92,7 @@ pub struct Attempt {
 #[serde(rename_all = "snake_case")]
 pub enum Submitted {
     Files(Vec<TextFile>),
-    /// An answer to a question in its stored form, e.g. `a c`.
+    /// An answer to a question in its stored form, e.g. `a c`, or own words.
     Answer(String),
 }
 
@@ -54,6 +108,10 @@ pub struct Summary {
     /// The known mistake that was recognised.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub known: Option<String>,
+}
+
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 /// A row of `events` as it is stored.
@@ -106,8 +164,8 @@ pub(super) fn checksum(parts: &[&str]) -> i64 {
 
 /// Adds an event under a new name, and returns that name.
 pub(super) fn append(conn: &Connection, event: &Event, at_ms: i64) -> Result<String, Fault> {
-    let json = serde_json::to_value(event).and_then(|value| Ok((kind_of(&value), serde_json::to_string(&value)?)));
-    let (kind, body) = json.map_err(|error| Fault::Io(error.into()))?;
+    let body = serde_json::to_string(event).map_err(|error| Fault::Io(error.into()))?;
+    let kind = event.kind().to_owned();
     // SQLite seeds its generator from the system's randomness; 128 bits never meet twice.
     let uuid: String = conn.query_row("SELECT lower(hex(randomblob(16)))", [], |row| row.get(0))?;
     let crc = checksum(&[&uuid, &at_ms.to_string(), &kind, &body]);
@@ -123,10 +181,6 @@ pub(super) fn insert(conn: &Connection, row: &Stored) -> Result<bool, Fault> {
         )?
         .execute(params![row.uuid, row.at_ms, row.kind, row.body, row.crc])?;
     Ok(added == 1)
-}
-
-fn kind_of(event: &serde_json::Value) -> String {
-    event.get("kind").and_then(|kind| kind.as_str()).unwrap_or_default().to_owned()
 }
 
 #[cfg(test)]
@@ -154,6 +208,13 @@ mod tests {
         let Ok(Event::Attempt(attempt)) = serde_json::from_str(attempt) else { panic!("not read") };
         assert_eq!(attempt.submitted, Submitted::Answer("a c".into()));
         assert_eq!(attempt.summary.first_failed.as_deref(), Some("x"));
+        assert_eq!((attempt.variant, attempt.marks.len()), (0, 0), "answers from before there were variants");
+        let json = serde_json::to_string(&attempt).unwrap();
+        assert!(!json.contains("variant") && !json.contains("marks"), "what says nothing is not written: {json}");
+        let marked = Attempt { variant: 2, marks: vec![Mark::Said, Mark::Half], ..*attempt };
+        let json = serde_json::to_string(&marked).unwrap();
+        assert!(json.contains(r#""variant":2,"marks":["said","half"]"#), "{json}");
+        assert_eq!(serde_json::from_str::<Attempt>(&json).unwrap(), marked);
         let hint = Event::Hint { exercise: ExerciseId("js-fn-01".into()), number: 2 };
         assert_eq!(serde_json::to_string(&hint).unwrap(), r#"{"kind":"hint","exercise":"js-fn-01","number":2}"#);
     }

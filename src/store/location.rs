@@ -6,6 +6,7 @@ use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use super::StoreError;
+use super::error::Fault;
 use super::schema::{APPLICATION_ID, newest};
 
 /// The progress file's name in the home folder.
@@ -23,9 +24,8 @@ pub fn home(backlings_home: Option<OsString>) -> Result<PathBuf, StoreError> {
     }
 }
 
-/// Makes the folder (only its owner may look inside) and an empty file where there is none, refuses what is not
-/// ours, and returns the path without symbolic links in it. Nothing that exists is written to.
-pub(super) fn prepare(path: &Path) -> Result<PathBuf, StoreError> {
+/// Makes the folder (only its owner may look inside), and returns the file's path without symbolic links in it.
+pub(super) fn prepare_folder(path: &Path) -> Result<PathBuf, StoreError> {
     let name = path.file_name().ok_or(StoreError::NotAFile { path: path.to_owned(), what: "a folder" })?;
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -33,18 +33,34 @@ pub(super) fn prepare(path: &Path) -> Result<PathBuf, StoreError> {
     };
     let no_folder = |why| StoreError::Folder { path: folder.to_owned(), why };
     make_folder(folder).map_err(no_folder)?;
-    let path = folder.canonicalize().map_err(no_folder)?.join(name);
-    match fs::symlink_metadata(&path) {
-        Ok(found) => inspect(&path, &found)?,
-        Err(error) if error.kind() == ErrorKind::NotFound => match private_file(&path) {
-            Ok(_) => {}
+    Ok(folder.canonicalize().map_err(no_folder)?.join(name))
+}
+
+/// Makes an empty file where there is none, and refuses what is not ours. Nothing that exists is written to.
+pub(super) fn prepare_file(path: &Path) -> Result<(), StoreError> {
+    match fs::symlink_metadata(path) {
+        Ok(found) => inspect(path, &found),
+        Err(error) if error.kind() == ErrorKind::NotFound => match private_file(path) {
+            Ok(_) => Ok(()),
             // Another process was quicker.
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-            Err(_) => return Err(StoreError::ReadOnly { path }),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
+            Err(error) => Err(Fault::from(error).at(path)),
         },
-        Err(why) => return Err(no_folder(why)),
+        Err(why) => Err(StoreError::Folder { path: path.to_owned(), why }),
     }
-    Ok(path)
+}
+
+/// Tells a file from the one that took its place; `None` when there is none.
+pub(super) fn identity(path: &Path) -> Option<(u64, u64)> {
+    let found = fs::symlink_metadata(path).ok()?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        Some((found.dev(), found.ino()))
+    }
+    // Elsewhere an open file cannot be exchanged.
+    #[cfg(not(unix))]
+    Some((0, u64::from(found.is_file())))
 }
 
 fn inspect(path: &Path, found: &Metadata) -> Result<(), StoreError> {
@@ -61,25 +77,22 @@ fn inspect(path: &Path, found: &Metadata) -> Result<(), StoreError> {
     if !is_mine(found) {
         return Err(StoreError::OtherOwner { path });
     }
-    // With a journal beside it the file is in the middle of a change, and SQLite must look first.
-    if found.len() > 0 && !has_journal(&path) { peek(path) } else { Ok(()) }
+    match journal_start(&path) {
+        // In the middle of a change SQLite must look first, unless the file was another program's before it.
+        Some(pages_before) if pages_before == 0 || found.len() < HEADER => Ok(()),
+        Some(_) => peek_id(&path).map(drop),
+        None if found.len() == 0 => Ok(()),
+        None => peek(path),
+    }
 }
+
+/// Bytes of the header of an SQLite file.
+const HEADER: u64 = 100;
 
 /// Reads the header's two numbers without a lock, so that a file that is not ours stays as it is to the byte.
 fn peek(path: PathBuf) -> Result<(), StoreError> {
-    let mut header = [0_u8; 100];
-    let read = File::open(&path).and_then(|mut file| file.read_exact(&mut header));
-    match read {
-        Ok(()) => {}
-        Err(error) if error.kind() == ErrorKind::UnexpectedEof => return Err(StoreError::Foreign { path }),
-        Err(_) => return Err(StoreError::ReadOnly { path }),
-    }
-    let number =
-        |at: usize| i64::from(i32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]));
-    if number(68) != i64::from(APPLICATION_ID) {
-        return Err(StoreError::Foreign { path });
-    }
-    let found = number(60);
+    let header = peek_id(&path)?;
+    let found = number(&header, 60);
     let looks_whole = header.starts_with(b"SQLite format 3\0");
     if looks_whole && found > newest() {
         return Err(StoreError::Newer { path, found, known: newest() });
@@ -87,8 +100,31 @@ fn peek(path: PathBuf) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn has_journal(path: &Path) -> bool {
-    fs::metadata(journal_of(path)).is_ok_and(|journal| journal.len() > 0)
+/// The header of a file that is ours.
+fn peek_id(path: &Path) -> Result<[u8; HEADER as usize], StoreError> {
+    let mut header = [0_u8; HEADER as usize];
+    match File::open(path).and_then(|mut file| file.read_exact(&mut header)) {
+        Ok(()) if number(&header, 68) == i64::from(APPLICATION_ID) => Ok(header),
+        Ok(()) => Err(StoreError::Foreign { path: path.to_owned() }),
+        Err(error) if error.kind() == ErrorKind::UnexpectedEof => Err(StoreError::Foreign { path: path.to_owned() }),
+        Err(_) => Err(StoreError::ReadOnly { path: path.to_owned() }),
+    }
+}
+
+fn number(bytes: &[u8], at: usize) -> i64 {
+    let digits = bytes[at..].first_chunk().copied().unwrap_or_default();
+    i64::from(i32::from_be_bytes(digits))
+}
+
+/// How many pages the file had before the change that its journal can take back; nothing without such a journal.
+fn journal_start(path: &Path) -> Option<i64> {
+    let journal = journal_of(path);
+    if !fs::symlink_metadata(&journal).is_ok_and(|found| found.is_file() && found.len() > 0) {
+        return None;
+    }
+    let mut header = [0_u8; 20];
+    let read = File::open(&journal).and_then(|mut file| file.read_exact(&mut header));
+    Some(if read.is_ok() { number(&header, 16) } else { 0 })
 }
 
 /// The rollback journal that SQLite keeps beside a database.
@@ -127,7 +163,14 @@ fn make_folder(folder: &Path) -> std::io::Result<()> {
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
+    // Up to the first that is there already: a new folder's name must last through a power loss too.
+    let new: Vec<&Path> = folder.ancestors().take_while(|above| !above.exists()).collect();
+    builder.create(folder)?;
+    for made in new {
+        // Where a folder cannot be synced there is nothing better to do.
+        let _ = sync_folder(made);
+    }
+    Ok(())
 }
 
 /// Makes a rename in this folder last through a power loss.

@@ -35,15 +35,15 @@ impl Progress {
                 self.hints = self.hints.max(attempt.hints_seen);
                 if attempt.passed {
                     self.passed_at = earlier(self.passed_at, at_ms);
-                    if self.passed_last.is_none_or(|last| last <= at_ms) {
-                        self.passed_last = Some(at_ms);
-                        self.passed_hash = Some(attempt.content_hash.clone());
-                    }
+                    // At one and the same time the greater hash counts, so that no order of events matters.
+                    let before = (self.passed_last, self.passed_hash.take());
+                    let latest = before.max((Some(at_ms), Some(attempt.content_hash.clone())));
+                    (self.passed_last, self.passed_hash) = latest;
                 }
             }
             Event::Hint { number, .. } => self.hints = self.hints.max(*number),
             Event::Solution { .. } => self.solution_at = earlier(self.solution_at, at_ms),
-            Event::Current { .. } => return self,
+            Event::Current { .. } | Event::Skip { .. } | Event::Snapshot(_) => return self,
         }
         self.last_at = self.last_at.max(at_ms);
         self
@@ -104,7 +104,7 @@ pub(super) fn one(conn: &Connection, exercise: &ExerciseId) -> Result<Option<Pro
 pub(super) fn rebuild(conn: &Connection) -> Result<(), Fault> {
     let mut sums: BTreeMap<ExerciseId, Progress> = BTreeMap::new();
     let mut events = 0;
-    let mut statement = conn.prepare(&format!("SELECT {COLUMNS} FROM events ORDER BY id"))?;
+    let mut statement = conn.prepare(&format!("SELECT {COLUMNS} FROM events NOT INDEXED ORDER BY id"))?;
     for row in statement.query_map([], Stored::from_row)? {
         let row = row?;
         events += 1;
@@ -120,6 +120,18 @@ pub(super) fn rebuild(conn: &Connection) -> Result<(), Fault> {
         write(conn, exercise, progress)?;
     }
     write_tally(conn, Tally { events, exercises: sums.len() as i64 })
+}
+
+/// Reads every event and counts them.
+pub(super) fn verify(conn: &Connection) -> Result<(), Fault> {
+    let mut statement = conn.prepare(&format!("SELECT {COLUMNS} FROM events NOT INDEXED"))?;
+    let mut found = 0;
+    for row in statement.query_map([], Stored::from_row)? {
+        row?.event()?;
+        found += 1;
+    }
+    let counted = tally(conn)?.events;
+    if found == counted { Ok(()) } else { Err(Fault::Damage(format!("{found} of {counted} events can be read"))) }
 }
 
 /// How many events and exercises there are, to notice rows that vanished.
@@ -157,7 +169,7 @@ fn counts_for(event: &Event) -> Option<&ExerciseId> {
     match event {
         Event::Attempt(attempt) => Some(&attempt.exercise),
         Event::Hint { exercise, .. } | Event::Solution { exercise } => Some(exercise),
-        Event::Current { .. } => None,
+        Event::Current { .. } | Event::Skip { .. } | Event::Snapshot(_) => None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! A damaged file: it is kept under another name, and every event whose checksum holds moves to a new one.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
@@ -9,7 +10,10 @@ use super::error::Fault;
 use super::events::{COLUMNS, Stored, insert};
 use super::location::{journal_of, private_file, sync_folder};
 use super::schema::{MIGRATIONS, configure, migrate};
-use super::{backups, progress};
+use super::{backups, carve, progress};
+
+/// A file above this many bytes is not searched byte by byte: that takes it into memory as a whole.
+const LARGEST: u64 = 512 << 20;
 
 /// What became of a damaged file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,14 +29,20 @@ pub struct Salvage {
 }
 
 /// Puts a new file with all readable events in the place of the damaged one. `now_ms` goes into the kept file's name.
+/// Nobody else may use the file meanwhile.
 pub(super) fn salvage(path: &Path, now_ms: i64) -> Result<Salvage, Fault> {
-    let half_done = beside(path, &format!("salvage-{}.tmp", std::process::id()));
-    let copy = beside(path, &format!("damaged-{}.tmp", std::process::id()));
+    let half_done = path.with_extension("salvage.tmp");
+    let copy = path.with_extension("damaged.tmp");
+    // A salvage that was killed leaves them behind, and this one is alone.
+    let clear = || {
+        for leftover in [&copy, &half_done] {
+            let _ = fs::remove_file(leftover);
+            let _ = fs::remove_file(journal_of(leftover));
+        }
+    };
+    clear();
     let result = rescue(path, &copy, &half_done, now_ms);
-    for leftover in [&copy, &half_done] {
-        let _ = fs::remove_file(leftover);
-        let _ = fs::remove_file(journal_of(leftover));
-    }
+    clear();
     result
 }
 
@@ -57,16 +67,25 @@ fn rescue(path: &Path, copy: &Path, half_done: &Path, now_ms: i64) -> Result<Sal
     progress::rebuild(&tx)?;
     tx.commit()?;
     fresh.close().map_err(|(_, error)| error)?;
-    let kept_as = free_name(path, now_ms);
-    fs::rename(path, &kept_as)?;
-    let journal = journal_of(path);
-    if journal.exists() {
-        fs::rename(&journal, journal_of(&kept_as))?;
-    }
-    fs::rename(half_done, path)?;
-    sync_folder(path)?;
+    let kept_as = exchange(path, half_done, now_ms)?;
     let saved = saved + from_backup;
     Ok(Salvage { kept_as, saved, from_backup, lost: found.expected.map(|expected| expected.saturating_sub(saved)) })
+}
+
+/// Puts the new file in the place of the old one, which gets another name first: at no moment is there no file.
+fn exchange(path: &Path, new: &Path, now_ms: i64) -> Result<PathBuf, Fault> {
+    let kept_as = free_name(path, now_ms);
+    // Where a file cannot have two names, the old one is copied.
+    fs::hard_link(path, &kept_as).or_else(|_| fs::copy(path, &kept_as).map(drop))?;
+    let journal = journal_of(path);
+    if fs::metadata(&journal).is_ok_and(|found| found.len() > 0) {
+        // It belongs to the old file, and would be played back into the new one.
+        fs::rename(&journal, journal_of(&kept_as))?;
+    }
+    sync_folder(path)?;
+    fs::rename(new, path)?;
+    sync_folder(path)?;
+    Ok(kept_as)
 }
 
 #[derive(Default)]
@@ -76,65 +95,69 @@ struct Found {
     expected: Option<u64>,
 }
 
-/// All events of a file that can be read and whose checksum holds; an unreadable file has none.
+/// All events of a file that can be read and whose checksum holds, some perhaps twice; an unreadable file has none.
 fn readable_rows(path: &Path) -> Found {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut found = Found::default();
-    let Ok(conn) = Connection::open_with_flags(path, flags) else { return found };
-    // A broken page ends a scan; one from the other end still reaches the rows behind it.
-    let last = scan(&conn, "ASC", i64::MIN, &mut found);
-    scan(&conn, "DESC", last, &mut found);
+    if let Ok(conn) = Connection::open_with_flags(path, flags) {
+        let complete = scan(&conn, &mut found.rows).is_ok();
+        found.expected = progress::tally(&conn).ok().map(|tally| tally.events.unsigned_abs());
+        if complete && found.expected == Some(found.rows.len() as u64) {
+            return found;
+        }
+    }
+    if fs::metadata(path).is_ok_and(|file| file.len() <= LARGEST)
+        && let Ok(bytes) = fs::read(path)
+    {
+        found.rows.extend(carve::events(&bytes));
+    }
     found.rows.sort_by_key(|row| row.id);
-    found.expected = progress::tally(&conn).ok().map(|tally| tally.events.unsigned_abs());
     found
 }
 
-/// Reads rows above `after` until a page cannot be read, and returns the last id seen.
-fn scan(conn: &Connection, order: &str, after: i64, found: &mut Found) -> i64 {
-    let mut last = after;
-    let sql = format!("SELECT {COLUMNS} FROM events NOT INDEXED WHERE id > ?1 ORDER BY id {order}");
-    let Ok(mut statement) = conn.prepare(&sql) else { return last };
-    let Ok(mut rows) = statement.query([after]) else { return last };
-    while let Ok(Some(row)) = rows.next() {
-        last = row.get(0).unwrap_or(last);
+/// Reads rows up to the first page that cannot be read.
+fn scan(conn: &Connection, into: &mut Vec<Stored>) -> rusqlite::Result<()> {
+    let mut statement = conn.prepare(&format!("SELECT {COLUMNS} FROM events NOT INDEXED ORDER BY id"))?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
         if let Ok(stored) = Stored::from_row(row)
             && stored.is_whole()
         {
-            found.rows.push(stored);
+            into.push(stored);
         }
     }
-    last
+    Ok(())
 }
 
 /// Copies the file, setting right the header's fields that are the same in every file of ours: a flipped bit there
 /// would hide all rows.
 fn write_mended_copy(from: &Path, to: &Path) -> Result<(), Fault> {
-    drop(private_file(to)?);
-    let mut bytes = fs::read(from)?;
-    if bytes.len() >= 100 {
-        bytes[..16].copy_from_slice(b"SQLite format 3\0");
-        bytes[16..24].copy_from_slice(&[0x10, 0, 1, 1, 0, 64, 32, 32]);
-        bytes[44..48].copy_from_slice(&[0, 0, 0, 4]);
-        bytes[56..60].copy_from_slice(&[0, 0, 0, 1]);
-        let pages = u32::try_from(bytes.len() / 4096).unwrap_or(u32::MAX);
-        bytes[28..32].copy_from_slice(&pages.to_be_bytes());
-        // "Version valid for" must equal the change counter, or the page count above is not believed.
-        bytes.copy_within(24..28, 92);
+    let mut copy = private_file(to)?;
+    let length = io::copy(&mut File::open(from)?, &mut copy)?;
+    let mut header = [0; 100];
+    if length < header.len() as u64 {
+        return Ok(());
     }
-    Ok(fs::write(to, bytes)?)
+    copy.seek(SeekFrom::Start(0))?;
+    copy.read_exact(&mut header)?;
+    header[..16].copy_from_slice(b"SQLite format 3\0");
+    header[16..24].copy_from_slice(&[0x10, 0, 1, 1, 0, 64, 32, 32]);
+    header[44..48].copy_from_slice(&[0, 0, 0, 4]);
+    header[56..60].copy_from_slice(&[0, 0, 0, 1]);
+    let pages = u32::try_from(length / 4096).unwrap_or(u32::MAX);
+    header[28..32].copy_from_slice(&pages.to_be_bytes());
+    // "Version valid for" must equal the change counter, or the page count above is not believed.
+    header.copy_within(24..28, 92);
+    copy.seek(SeekFrom::Start(0))?;
+    Ok(copy.write_all(&header)?)
 }
 
 fn free_name(path: &Path, now_ms: i64) -> PathBuf {
-    let mut name = beside(path, &format!("corrupt-{}", now_ms / 1000));
+    let mut name = path.with_extension(format!("corrupt-{}", now_ms / 1000));
     let mut number = 1;
     while name.exists() {
         number += 1;
-        name = beside(path, &format!("corrupt-{}-{number}", now_ms / 1000));
+        name = path.with_extension(format!("corrupt-{}-{number}", now_ms / 1000));
     }
     name
-}
-
-/// `progress.db` → `progress.ENDING` in the same folder.
-fn beside(path: &Path, ending: &str) -> PathBuf {
-    path.with_extension(ending)
 }

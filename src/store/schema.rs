@@ -67,6 +67,11 @@ pub(super) fn migrate(conn: &mut Connection, path: Option<&Path>, steps: &[&str]
     Ok(())
 }
 
+/// Whether nothing has to be done before the file is used.
+pub(super) fn is_newest(conn: &Connection) -> Result<bool, Fault> {
+    Ok(inspect(conn, newest())? == newest())
+}
+
 /// The file's form: 0 for an empty one. Refuses what is not ours and what is newer.
 fn inspect(conn: &Connection, known: i64) -> Result<i64, Fault> {
     let id: i32 = conn.query_row("PRAGMA application_id", [], |row| row.get(0))?;
@@ -86,6 +91,8 @@ pub(super) fn back_up(conn: &Connection, to: &Path) -> Result<(), Fault> {
     let mut name = to.as_os_str().to_owned();
     name.push(format!(".{}.tmp", std::process::id()));
     let half_done = PathBuf::from(name);
+    // Left by a process of this number that was killed.
+    let _ = std::fs::remove_file(&half_done);
     let file = private_file(&half_done)?;
     let copied = conn
         .execute("VACUUM INTO ?1", [half_done.to_string_lossy()])

@@ -12,10 +12,18 @@ use super::theme::{Look, Style};
 pub fn diff(look: &Look, expected: &str, actual: &str) -> Text {
     let visible = squeezed(expected) == squeezed(actual);
     if expected.contains('\n') || actual.contains('\n') {
-        listing(look, expected, actual, visible)
+        listing(look, ["expected", "got"], expected, actual, visible)
     } else {
         pair(look, expected, actual, visible)
     }
+}
+
+/// What became of a file: lines that went and lines that came, under what the two sides are called.
+pub fn changes(look: &Look, names: [&str; 2], before: &str, after: &str) -> Text {
+    let visible = squeezed(before) == squeezed(after);
+    // Whether the last line is ended matters only where nothing else differs.
+    let ended = |text: &str| if visible { text.to_owned() } else { format!("{}\n", text.trim_end_matches('\n')) };
+    listing(look, names, &ended(before), &ended(after), visible)
 }
 
 const EXPECTED: &str = "expected  ";
@@ -140,7 +148,7 @@ fn fold(parts: &[(String, bool)], room: usize) -> Vec<Vec<(char, bool)>> {
     lines
 }
 
-fn listing(look: &Look, expected: &str, actual: &str, visible: bool) -> Text {
+fn listing(look: &Look, names: [&str; 2], expected: &str, actual: &str, visible: bool) -> Text {
     // Without a line end on both sides the last line would differ from itself.
     let (expected, actual) = match expected.ends_with('\n') == actual.ends_with('\n') && expected.ends_with('\n') {
         true => (expected.to_owned(), actual.to_owned()),
@@ -150,7 +158,7 @@ fn listing(look: &Look, expected: &str, actual: &str, visible: bool) -> Text {
     let changes = TextDiff::from_lines(expected.as_str(), actual.as_str());
     let table = grid::Grid::of(&expected);
     let mut text = Text::new();
-    text.push(Line::of(Style::Dim, "- expected   + got"));
+    text.push(Line::of(Style::Dim, &format!("- {}   + {}", names[0], names[1])));
     let lines: Vec<_> = changes.iter_all_changes().collect();
     let near = |at: usize| {
         let end = (at + CONTEXT + 1).min(lines.len());

@@ -4,6 +4,7 @@ mod same;
 mod show;
 
 pub use same::short_hash;
+pub use show::iso_date;
 
 use serde::{Deserialize, Serialize};
 

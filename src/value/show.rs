@@ -121,7 +121,7 @@ fn leaf(value: &Value) -> String {
         Value::BigInt(digits) => format!("{digits}n"),
         Value::String(text) => quote(text),
         Value::Symbol(description) => format!("Symbol({})", description.as_deref().unwrap_or_default()),
-        Value::Date(Some(ms)) => date(*ms),
+        Value::Date(Some(ms)) => iso_date(*ms),
         Value::Date(None) => "Invalid Date".to_owned(),
         Value::RegExp(source) => source.clone(),
         Value::Function(name) if name.is_empty() => "[a function]".to_owned(),
@@ -184,7 +184,7 @@ fn quote(text: &str) -> String {
 }
 
 /// ISO 8601 in UTC, by the civil-from-days algorithm (Howard Hinnant, "chrono-compatible low-level date algorithms").
-fn date(ms: i64) -> String {
+pub fn iso_date(ms: i64) -> String {
     let (days, rest) = (ms.div_euclid(86_400_000), ms.rem_euclid(86_400_000));
     let z = days + 719_468;
     let era = z.div_euclid(146_097);

@@ -5,3 +5,4 @@ mod broken;
 mod inkwell;
 mod loading;
 mod own;
+mod questions;

@@ -8,15 +8,15 @@ INSERT INTO users(id,email,name,role,password_hash,manager_id,created_at) VALUES
  (52,'pia@mail.test','Pia Pending','customer','scrypt$...',NULL,'2026-01-02T10:00:00Z'),
  (58,'zoe@mail.test','Zoe Quiet','customer','scrypt$...',NULL,'2026-02-28T23:59:59Z');
 INSERT INTO genres VALUES (12,'Technical'),(15,'Fiction'),(18,'Travel'),(21,'Poetry'),(24,'Comics'),(27,'Maps');
-INSERT INTO authors VALUES (201,'Ceren Ay',NULL),(202,'Duarte Pires','PT'),(205,'Bo O''Dell',NULL),(206,'Ann Zed','NG'),(209,'Åsa Lind','SE');
+INSERT INTO authors VALUES (201,'Ceren Ay',NULL),(202,'Duarte Pires','PT'),(205,'Bo O''Dell',NULL),(206,'Ann Zed','NG'),(209,'Åsa Lind','SE'),(212,'Ann Zed','GB'),(215,'Duarte Pires','BR');
 INSERT INTO books(id,isbn,title,genre_id,price_cents,stock,published_year) VALUES
  (101,'978-2-000-00101-1','Start with Art',15,1000,1,2020),
  (104,'978-2-000-00104-2','100% Rain',15,995,0,2021),
  (107,'978-2-000-00107-3','snake_case',12,1199,2,2019),
  (110,'978-2-000-00110-3','Don''t Panic Twice',12,4500,1,2024),
  (113,'978-2-000-00113-4','Café Tides',21,1,12,2023),
- (116,'978-2-000-00116-5','🚤 Paper Boat',NULL,2950,5,2016),
- (119,'978-2-000-00119-6','Zebra Parts',18,2950,3,NULL),
+ (116,'978-2-000-00116-5','Zebra Parts',NULL,2950,5,2016),
+ (119,'978-2-000-00119-6','🚤 Paper Boat',18,2950,3,NULL),
  (122,'978-2-000-00122-6','Atlas of Small Roads',18,3200,0,NULL),
  (125,'978-2-000-00125-7','Echo',15,1255,7,1999),
  (128,'978-2-000-00128-8','Echo',12,1200,4,2022),

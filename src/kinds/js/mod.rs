@@ -72,7 +72,7 @@ impl Kind for Js {
         let task = task(exercise);
         let files: &[TextFile] = match submission {
             Submission::Files(files) => files,
-            Submission::Answer(_) => &[],
+            Submission::Answer { .. } | Submission::Explanation { .. } => &[],
         };
         let expected = expected(&task.spec, reference)?;
         let mut cases = Vec::new();

@@ -17,7 +17,7 @@ pub fn of(exercise: &Exercise, reference: &Report) -> Vec<(String, Vec<TextFile>
             }
             list
         }
-        Body::Quiz(_) => Vec::new(),
+        Body::Quiz(_) | Body::Predict(_) | Body::Order(_) | Body::Explain(_) => Vec::new(),
     }
 }
 

@@ -1,0 +1,3 @@
+DELETE FROM payments WHERE order_id IN (SELECT id FROM orders WHERE status = 'cancelled' AND placed_at < '2026-03-01T00:00:00Z');
+DELETE FROM order_items WHERE order_id IN (SELECT id FROM orders WHERE status = 'cancelled' AND placed_at < '2026-03-01T00:00:00Z');
+DELETE FROM orders WHERE status = 'cancelled' AND placed_at < '2026-03-01T00:00:00Z';

@@ -1,0 +1,2 @@
+DELETE FROM orders
+WHERE status = 'cancelled' AND placed_at < '2026-03-01';

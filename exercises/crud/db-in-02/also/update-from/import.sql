@@ -1,0 +1,5 @@
+BEGIN;
+INSERT OR IGNORE INTO books (isbn, title, price_cents, published_year)
+  SELECT isbn, title, price_cents, published_year FROM staging_books ORDER BY isbn;
+UPDATE books SET price_cents = s.price_cents FROM staging_books AS s WHERE s.isbn = books.isbn;
+COMMIT;

@@ -1,0 +1,5 @@
+-- Fiction or Technical, published in 2020 or later.
+SELECT books.title, genres.name AS genre, books.published_year
+FROM books
+JOIN genres ON genres.id = books.genre_id
+WHERE genres.name = 'Fiction';

@@ -1,0 +1,3 @@
+UPDATE books
+SET price_cents = (price_cents * 110 + 50) / 100
+WHERE genre_id = 1;

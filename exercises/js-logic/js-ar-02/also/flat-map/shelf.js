@@ -1,0 +1,1 @@
+export const titlesInStock = (books) => books.flatMap(({ title, stock }) => (stock ? [title] : []));

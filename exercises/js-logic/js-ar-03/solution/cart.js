@@ -1,0 +1,3 @@
+export function cartTotal(items) {
+  return items.reduce((sum, item) => sum + item.quantity * item.unit_price_cents, 0);
+}

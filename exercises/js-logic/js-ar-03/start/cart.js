@@ -1,0 +1,4 @@
+export function cartTotal(items) {
+  // Add up what each item costs.
+  return items.length;
+}

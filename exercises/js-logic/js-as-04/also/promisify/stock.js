@@ -1,0 +1,3 @@
+import { promisify } from 'node:util';
+
+export const stockOf = (id, readStock) => promisify(readStock)(id);

@@ -1,0 +1,11 @@
+export function stockOf(id, readStock) {
+  return new Promise((resolve, reject) => {
+    readStock(id, (error, count) => {
+      if (error) {
+        reject(error);
+      } else {
+        resolve(count);
+      }
+    });
+  });
+}

@@ -1,0 +1,5 @@
+export function stockOf(id, readStock) {
+  readStock(id, (error, count) => {
+    return count;
+  });
+}

@@ -1,0 +1,8 @@
+export async function bookWithGenre(id, loadBook, loadGenre) {
+  const book = await loadBook(id);
+  if (book === null) {
+    return null;
+  }
+  const genre = await loadGenre(book.genreId);
+  return { book, genre };
+}

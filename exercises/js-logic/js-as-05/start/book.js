@@ -1,0 +1,3 @@
+export async function bookWithGenre(id, loadBook, loadGenre) {
+  // Load the book, then its genre.
+}

@@ -1,0 +1,3 @@
+export async function withTimeout(promise, ms) {
+  return await promise;
+}

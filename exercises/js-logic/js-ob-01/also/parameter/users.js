@@ -1,0 +1,1 @@
+export const publicUser = ({ role, name, id }) => ({ role, name, id });

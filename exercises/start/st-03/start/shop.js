@@ -1,0 +1,3 @@
+export function shopName() {
+  // Your line goes here.
+}

@@ -1,0 +1,1 @@
+select g.id, g.name from genres as g order by g.name
