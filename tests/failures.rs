@@ -174,8 +174,7 @@ fn in_node(node: &Path, folder: &Path, source: &str) -> String {
         name.ends_with("Error") || name == "NotFound"
     };
     let error = text.lines().filter(|line| !line.starts_with([' ', '\t'])).find(is_error);
-    let error = error
-        .map_or_else(|| text.lines().filter(|line| !line.trim().is_empty()).nth(3).unwrap_or_default(), |error| error);
+    let error = error.unwrap_or_else(|| text.lines().filter(|line| !line.trim().is_empty()).nth(3).unwrap_or_default());
     format!("{}: {error}", line.unwrap_or(0))
 }
 

@@ -23,6 +23,7 @@ pub struct Order {
 
 /// What a worker sends.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "one is alive at a time, and is taken apart at once")]
 pub enum Said {
     /// It is locked in and waits for its job.
     Ready(LockReport),

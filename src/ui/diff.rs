@@ -272,7 +272,7 @@ mod tests {
 
     #[test]
     fn a_wide_value_keeps_its_carets() {
-        let expected = format!("[{}, 7]", vec!["'item'"; 9].join(", "));
+        let expected = format!("[{}, 7]", ["'item'"; 9].join(", "));
         let actual = expected.replace('7', "8");
         let shown = diff(&LOOK, &expected, &actual).render(false);
         assert!(shown.lines().all(|line| width(line) <= 60), "{shown}");

@@ -22,7 +22,7 @@ pub fn excerpt(look: &Look, place: &Place, source: &str) -> Text {
     let before: String = lines[at].chars().take((place.column as usize).saturating_sub(1)).collect();
     let column = width(&clean(&before));
     // A caret beyond the edge would point at nothing: then the lines are shown from further to the right.
-    let skip = if column + 10 > room { column + 10 - room } else { 0 };
+    let skip = (column + 10).saturating_sub(room);
     for (number, line) in lines.iter().enumerate().take(last + 1).skip(at.saturating_sub(BEFORE)) {
         let is_it = number == at;
         // An empty line around it says nothing.

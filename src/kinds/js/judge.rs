@@ -32,7 +32,11 @@ pub fn judge(
             judged.actual = Some(value.show(WIDTH));
             match expected {
                 Some(wanted) if value.same(wanted) => judged.status = Status::Passed,
-                Some(wanted) => judged.detail = wrong_value(case, wanted, value, &report.console),
+                Some(wanted) => {
+                    let (wanted_text, value_text) = side_by_side(wanted, value);
+                    (judged.expected, judged.actual) = (Some(wanted_text), Some(value_text));
+                    judged.detail = wrong_value(case, wanted, value, &report.console);
+                }
                 None => judged.detail = Some(not_thrown(value)),
             }
         }
@@ -72,16 +76,17 @@ fn threw(spec: &JsTask, files: &[TextFile], case: &JsCase, thrown: &Thrown, judg
         judged.place = told.place;
         return;
     }
-    judged.actual = Some(format!("an error: {}", words::named(thrown)));
+    let what = if thrown.stage == Stage::Uncaught { "an error that nothing caught" } else { "an error" };
+    judged.actual = Some(format!("{what}: {}", words::named(thrown)));
     if found {
         judged.status = Status::Passed;
         return;
     }
     let mut lines: Vec<String> = Vec::new();
     if thrown.stage == Stage::Uncaught {
-        lines.push("Nothing caught this error, so it ended the whole program.".to_owned());
+        lines.push("Node ends the whole program at such an error.".to_owned());
     }
-    if wanted.is_some() {
+    if wanted.is_some() && thrown.stage == Stage::Run {
         lines.push("An error is right here, but another one is asked for.".to_owned());
     }
     if let Some((words, place)) = loading::no_function(spec, files, thrown) {
@@ -91,6 +96,18 @@ fn threw(spec: &JsTask, files: &[TextFile], case: &JsCase, thrown: &Thrown, judg
         lines.extend(thrown.hint.clone());
     }
     judged.detail = (!lines.is_empty()).then(|| lines.join("\n"));
+}
+
+/// Two values laid out alike: where one of them takes a line an item, so does the other.
+fn side_by_side(wanted: &Value, value: &Value) -> (String, String) {
+    let (a, b) = (wanted.show(WIDTH), value.show(WIDTH));
+    // One column less than it needs breaks a value once, at its outermost bracket.
+    let broken = |value: &Value, line: &str| value.show(line.chars().count().saturating_sub(1));
+    match (a.contains('\n'), b.contains('\n')) {
+        (true, false) => (a, broken(value, &b)),
+        (false, true) => (broken(wanted, &a), b),
+        _ => (a, b),
+    }
 }
 
 /// What to say of a value that is not the right one. Of a hidden case only what gives nothing away.
@@ -120,7 +137,7 @@ fn not_thrown(value: &Value) -> String {
     match value {
         Value::Error { .. } => "The error was handed back like a value. `throw` in front of it throws it.".to_owned(),
         Value::Promise => "A promise came back. An error in it is thrown where somebody waits for it.".to_owned(),
-        _ => "Nothing was thrown. An error is thrown with `throw new …`.".to_owned(),
+        _ => "Nothing was thrown, and an error is asked for.".to_owned(),
     }
 }
 

@@ -61,7 +61,7 @@ pub fn failure(look: &Look, case: &Case, files: &[TextFile]) -> Text {
 
 /// A sentence in which only backticks mean something: what a learner wrote may stand in it.
 fn sentence(look: &Look, line: &str) -> Text {
-    let paired = line.matches('`').count() % 2 == 0;
+    let paired = line.matches('`').count().is_multiple_of(2);
     let mut words = Line::new();
     for (number, part) in line.split('`').enumerate() {
         let code = paired && number % 2 == 1;

@@ -34,6 +34,9 @@ pub(super) struct Note {
     pub spot: (u32, u32),
 }
 
+/// Of a source with more tokens nothing is known: some questions take time that grows with the square of their number.
+const MOST: usize = 5_000;
+
 /// Words that are never a variable.
 pub(super) const KEYWORDS: &[&str] = &[
     "break",
@@ -106,7 +109,10 @@ const HEADS: &[&str] = &["if", "for", "while", "switch", "catch", "with", "await
 
 impl<'s> Layout<'s> {
     pub fn of(source: &'s str) -> Self {
-        let tokens = tokens(source);
+        let mut tokens = tokens(source);
+        if tokens.len() > MOST {
+            tokens.clear();
+        }
         let count = tokens.len();
         let mut layout = Layout {
             source,

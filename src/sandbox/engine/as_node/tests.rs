@@ -45,3 +45,24 @@ fn reads_writes_loops_and_patterns_are_found() {
         assert_eq!(found(source, kind), expected, "{source}");
     }
 }
+
+#[test]
+fn no_source_is_too_strange_to_be_read() {
+    let pieces = [
+        "a=", "(", ")", "()=>", "`${", "}", "{[", "f(", "/", "'", "a.b(", "let {", "for(;;)", "/*", "class A{", "=>",
+        "#", "\\", "é", "?.[", "\n",
+    ];
+    for piece in pieces {
+        for times in [1, 2, 3, 300, 5_000] {
+            let source = piece.repeat(times);
+            let layout = Layout::of(&source);
+            let all = ops(&layout);
+            assert!(all.len() <= 4 * source.len() + 4, "{piece}");
+            for at in [0, source.len() / 2, source.len()] {
+                let at = (0..=at).rev().find(|at| source.is_char_boundary(*at)).unwrap();
+                super::syntax::words("Unexpected token", &layout, at);
+            }
+            super::exports::exports("a.js", &source);
+        }
+    }
+}

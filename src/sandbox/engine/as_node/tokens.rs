@@ -143,10 +143,7 @@ impl Reader<'_> {
         loop {
             let rest = &self.source[self.at..];
             let Some(first) = rest.chars().next() else { return Some(ended) };
-            if first == '\n' {
-                ended = true;
-                self.newline();
-            } else if first == '\r' && !rest.starts_with("\r\n") {
+            if first == '\n' || (first == '\r' && !rest.starts_with("\r\n")) {
                 ended = true;
                 self.newline();
             } else if first.is_whitespace() || first == '\u{feff}' {
@@ -184,7 +181,7 @@ impl Reader<'_> {
     }
 
     fn number(&mut self) {
-        let rest = self.source[self.at..].as_bytes();
+        let rest = &self.source.as_bytes()[self.at..];
         let mut length = 1;
         while let Some(&byte) = rest.get(length) {
             let signed =
