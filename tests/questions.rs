@@ -224,7 +224,7 @@ fn every_question_is_shown_hinted_and_solved() {
         ("qu-match", "2. `[]`\n3. `typeof 1`\n\na) number", "3. `typeof 1`: number, or a text\n"),
         ("qu-number", "12.50 in cents?", "The answer: 1250 cents\n"),
         ("qu-word", "without `return` give?", "The answer: undefined\n"),
-        ("qu-table", "null   ?       ?\n", "null   object  no\n'0'    string  yes\n"),
+        ("qu-table", "null  │ ?      │ ?\n", "null  │ object │ no\n'0'   │ string │ yes\n"),
         ("qu-print", "    console.log([10, 9, 1].sort());\n", "The answer: 1 10 9 Done\n"),
         ("qu-rows", "    SELECT NULL = NULL;\n", "The answer: 2 14 error ink NULL\n"),
         ("qu-order", "d) log the request\ne) trust", "One right order: b c a d\n\nb) check the fields\nc) write"),
