@@ -57,7 +57,7 @@ fn record(
     Attempt {
         exercise: exercise.id.clone(),
         pack: exercise.pack.clone(),
-        content_hash: content_hash(exercise).to_owned(),
+        content_hash: content_hash(exercise),
         submitted,
         variant,
         marks,
@@ -74,9 +74,14 @@ fn record(
     }
 }
 
-/// The exercise's content as the pack's lock file names it; empty in a pack that was never checked.
-fn content_hash(exercise: &Exercise) -> &str {
-    exercise.lock.as_ref().map_or("", |lock| lock.content.as_str())
+/// The exercise's content: of a question as it is, of a task as the pack's lock file names it; empty in a pack that was
+/// never checked.
+fn content_hash(exercise: &Exercise) -> String {
+    match &exercise.lock {
+        Some(lock) => lock.content.clone(),
+        None if exercise.is_question() => grading::content_hash(exercise, &[]),
+        None => String::new(),
+    }
 }
 
 /// Where a learner stands with an exercise.
@@ -108,6 +113,17 @@ impl Standing {
     pub fn is_passed(self) -> bool {
         matches!(self, Standing::Passed | Standing::PassedBefore)
     }
+}
+
+/// Which variant of a question is asked next: the question itself until it is passed, then the next one after each pass.
+pub fn next_variant(store: &mut Store, exercise: &Exercise) -> usize {
+    let variants = exercise.variants();
+    if variants == 1 {
+        return 0;
+    }
+    let names = std::iter::once(&exercise.id).chain(&exercise.was);
+    let attempts = names.flat_map(|name| store.attempts(name).unwrap_or_default());
+    attempts.filter(|recorded| recorded.attempt.passed).count() % variants
 }
 
 /// The progress of an exercise, also under a name it had before.

@@ -23,19 +23,22 @@ mod commands;
 
 use std::ffi::OsString;
 
-use clap::Parser;
-
-use commands::{App, Cli, Failure, Outcome};
+use commands::{App, Failure, Outcome};
 
 /// Runs the program: the one place where a result becomes text and an exit code.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
-    let (mut ui, result) = match Cli::try_parse_from(&args) {
-        Ok(cli) => {
-            let mut app = App::new(cli.global);
-            let result = commands::run(&mut app, cli.command);
-            (app.ui, result)
-        }
+    let (mut ui, result) = match commands::parse(&args) {
+        Ok(cli) => match App::new(cli.global) {
+            Ok(mut app) => {
+                let result = commands::run(&mut app, cli.command);
+                (app.ui, result)
+            }
+            Err(no_app) => {
+                let (ui, failure) = *no_app;
+                (ui, Err(failure))
+            }
+        },
         Err(error) => (commands::ui_of(&args), Err(Failure::from(error))),
     };
     let code = match &result {

@@ -209,8 +209,12 @@ impl Verdict {
     pub fn for_learner(&self) -> Verdict {
         let mut told = self.clone();
         for case in told.cases.iter_mut().filter(|case| case.hidden) {
-            let message = case.detail.take().filter(|_| case.end != End::Error("ERR_ASSERTION".to_owned()));
+            let told = case.end != End::Error("ERR_ASSERTION".to_owned());
+            let message = case.detail.take().filter(|_| told);
+            // What is no value is an error's own words, or that there was an end without one.
+            let ended = case.actual.take().filter(|_| told && case.end != End::Value);
             *case = Case {
+                actual: ended,
                 status: case.status,
                 end: case.end.clone(),
                 because: case.because.take(),

@@ -1,104 +1,17 @@
 //! The program as a learner meets it: from an empty home, command by command; output, code and files are compared exactly.
 
-use std::collections::BTreeMap;
+#[path = "support/home.rs"]
+mod home;
+
 use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
-use tempfile::TempDir;
 
-/// An empty home folder, in which commands run.
-struct Home {
-    folder: TempDir,
-    here: PathBuf,
-    variables: BTreeMap<&'static str, String>,
-}
-
-/// What a command said, with the home's path as `[HOME]`.
-#[derive(Debug, PartialEq)]
-struct Said {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-impl Home {
-    fn new() -> Home {
-        let folder = tempfile::tempdir().unwrap();
-        let here = folder.path().to_owned();
-        Home { folder, here, variables: BTreeMap::new() }
-    }
-
-    /// A home in which this exercise was started and nobody needs a greeting any more.
-    fn at(exercise: &str) -> Home {
-        let home = Home::new();
-        assert_eq!(home.run(&["start", exercise]).code, 0);
-        home
-    }
-
-    fn command(&self, args: &[&str]) -> Command {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/roots/small");
-        let mut command = Command::new(env!("CARGO_BIN_EXE_backlings"));
-        command.env_clear().env("HOME", self.folder.path()).envs(&self.variables).current_dir(&self.here);
-        command.arg("--root").arg(root).args(args).stdin(Stdio::null());
-        command
-    }
-
-    fn run(&self, args: &[&str]) -> Said {
-        let output = self.command(args).output().unwrap();
-        let text = |bytes: Vec<u8>| self.hide(&String::from_utf8(bytes).unwrap());
-        Said { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
-    }
-
-    fn json(&self, args: &[&str]) -> (i32, Value) {
-        let said = self.run(&[&["--json"], args].concat());
-        (said.code, serde_json::from_str(&said.out).unwrap_or_else(|error| panic!("{error}: {said:?}")))
-    }
-
-    fn hide(&self, text: &str) -> String {
-        let root = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/roots/small");
-        text.replace(&self.folder.path().display().to_string(), "[HOME]").replace(root, "[ROOT]")
-    }
-
-    fn path(&self, path: &str) -> PathBuf {
-        self.folder.path().join(path)
-    }
-
-    fn write(&self, path: &str, text: &str) {
-        fs::create_dir_all(self.path(path).parent().unwrap()).unwrap();
-        fs::write(self.path(path), text).unwrap();
-    }
-
-    /// All files below the home folder.
-    fn files(&self) -> Vec<String> {
-        fn walk(folder: &Path, top: &Path, found: &mut Vec<String>) {
-            for entry in folder.read_dir().unwrap() {
-                let path = entry.unwrap().path();
-                if path.is_dir() {
-                    walk(&path, top, found);
-                } else {
-                    found.push(path.strip_prefix(top).unwrap().display().to_string());
-                }
-            }
-        }
-        let mut found = Vec::new();
-        walk(self.folder.path(), self.folder.path(), &mut found);
-        found.retain(|path| !path.ends_with(".bak"));
-        found.sort();
-        found
-    }
-}
-
-/// In one line: where a path of unknown length stands in it, its lines break differently on every run.
-fn flat(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn said(code: i32, out: &str, err: &str) -> Said {
-    Said { code, out: out.to_owned(), err: err.to_owned() }
-}
+#[cfg(unix)]
+use home::on_a_terminal;
+use home::{Home, flat, said};
 
 const SHOP: &str = "backlings/first/fi-02/shop.js";
 const RIGHT: &str = "export const shopName = (town) => (town ? `Inkwell, ${town}` : 'Inkwell');\n";
@@ -132,13 +45,13 @@ a) Check the price of an order
 b) Draw the page
 c) Check who may see an order
 
-Next: type `backlings check fi-01 --answer a,c` with your choice.
+Next: type `backlings check fi-01 --answer a,c` with your own answer.
 ";
     assert_eq!(home.run(&[]), said(0, expected, ""));
     let state = ".local/share/backlings/";
-    let expected =
-        ["progress.db", "progress.db-journal", "progress.lock"].map(|file| format!("{state}{file}")).to_vec();
-    let expected = [expected, vec!["backlings/backlings.toml".to_owned()]].concat();
+    let mut expected =
+        ["progress.db", "progress.db-journal", "progress.lock"].map(|name| format!("{state}{name}")).to_vec();
+    expected.push("backlings/backlings.toml".to_owned());
     assert_eq!(home.files(), expected);
 }
 
@@ -156,7 +69,7 @@ returns the name, a comma and the town.
 Next:
 1. edit `~/backlings/first/fi-02/shop.js` in your editor and save it
 2. type `backlings check`
-Stuck? Type `backlings hint`. Just trying? Type `backlings run`.
+`backlings edit` opens it. Stuck? `backlings hint`. Try it: `backlings run`.
 ";
     assert_eq!(home.run(&[]), said(0, expected, ""));
     let folder = "backlings/first/fi-02/";
@@ -173,6 +86,8 @@ Stuck? Type `backlings hint`. Just trying? Type `backlings run`.
   expected  'Inkwell,·Porto'
                      ^
   got       'Inkwell,Porto'
+
+  Only white space differs.
 
   printed:
   │ town Porto
@@ -219,7 +134,8 @@ b does not fit: the browser draws.
 Everything that comes from a browser can be changed on the way, so the server
 checks it again.
 
-Next: type `backlings check fi-01` to answer again.
+Next: type `backlings check fi-01` to answer again. Stuck? Type
+`backlings hint fi-01`.
 ";
     assert_eq!(home.run(&["check", "--answer", "a,b,c"]), said(1, expected, ""));
     assert_eq!(home.run(&["check", "--answer", "x"]).code, 2);
@@ -232,8 +148,7 @@ fn an_exercise_is_named_in_many_ways() {
     home.run(&["start", "fi-03"]);
     home.run(&["start", "fi-02"]);
     let shown = |here: &str, name: &str| {
-        let home =
-            Home { here: home.path(here), folder: tempfile::tempdir().unwrap(), variables: home.variables.clone() };
+        let home = Home { here: home.path(here), variables: home.variables.clone(), ..Home::new() };
         let mut command = home.command(&["show", name]);
         if name.is_empty() {
             command = home.command(&["show"]);
@@ -255,7 +170,8 @@ fn an_exercise_is_named_in_many_ways() {
         ("backlings/first", "fi-03/genres.sql", "fi-03  Ask"),
         ("", "backlings/first/fi-03/TASK.md", "fi-03  Ask"),
         ("", "fi", "error: 3 exercises begin with `fi`: fi-01, fi-02, fi-03"),
-        ("", "fi-20", "error: no exercise is called `fi-20`; the nearest are"),
+        ("", "fi-20", "error: no exercise is called `fi-20`; do you mean one of these?"),
+        ("", "fi/20", "error: there is no file `fi/20` here"),
         ("", "+2", "error: there is no exercise +2 from fi-02"),
     ];
     for (here, name, expected) in cases {
@@ -300,13 +216,24 @@ fn hints_come_one_by_one_and_then_the_solution() {
         let (code, hint) = home.json(&["hint"]);
         assert_eq!((code, &hint["number"], &hint["of"]), (0, &number.into(), &3.into()));
     }
-    let expected = "error: you have seen all 3 hints of fi-02\nRead one again with `--number 3`, or look at a solution:\n\
-        `backlings solution fi-02`.\n";
-    assert_eq!(home.run(&["hint"]), said(2, "", expected));
+    let expected = "\
+All 3 hints  fi-02
+
+1. What does a function hand back without `return`?
+2. Look at the last line of `shopName`.
+3.     return 'Inkwell';
+
+One of them in full: `backlings hint fi-02 --number 3`. If they do not help,
+look at a solution: `backlings solution fi-02`.
+";
+    assert_eq!(home.run(&["hint"]), said(0, expected, ""));
+    assert_eq!(home.json(&["hint"]).1["all"].as_array().map(Vec::len), Some(3));
     assert_eq!(
         home.run(&["hint", "--number", "1"]).out,
-        "Hint 1  fi-02\n\nWhat does a function hand back without `return`?\n"
+        "Hint 1 of 3  fi-02\n\nWhat does a function hand back without `return`?\n"
     );
+    let expected = "error: fi-02 has 3 hints, and no hint 4\nThe last one is `backlings hint fi-02 --number 3`.\n";
+    assert_eq!(home.run(&["hint", "--number", "4"]), said(2, "", expected));
     assert!(home.run(&["solution"]).out.contains("return town === undefined"));
     let (_, list) = home.json(&["list"]);
     let row = &list["packs"][0]["lessons"][0]["exercises"][1];
@@ -320,18 +247,18 @@ fn list_and_status_say_where_one_stands() {
     home.run(&["start", "fi-02"]);
     home.run(&["check"]);
     let expected = "\
-First steps  first
-  How this works
+First steps  first  (1 of 3 passed)
+  How this works  (1 of 3 passed)
     ok    fi-01  What does a backend do?  quiz
-    tried fi-02  Make the test green  js  ← you are here
+    tried fi-02  Make the test green  js  (you are here)
     -     fi-03  Ask the database  sql
 ";
     assert_eq!(home.run(&["--plain", "list"]), said(0, expected, ""));
     assert_eq!(home.run(&["list", "fi-03"]).out.lines().count(), 3);
     let expected = "\
-pack   passed  of  title
------  ------  --  -----------
-first       1   3  First steps
+pack  | passed | of | title
+------+--------+----+------------
+first |      1 |  3 | First steps
 
 You are at fi-02  Make the test green  (1 attempt, 0 hints)
 Type `backlings` to go on.
@@ -409,7 +336,7 @@ fn a_damaged_progress_file_is_told_and_what_is_whole_is_kept() {
     fs::write(&path, &bytes).unwrap();
     let said = home.run(&["--plain", "status"]);
     assert!(said.err.starts_with("note: the progress file was damaged: 2 events were saved"), "{}", said.err);
-    assert!(said.out.contains("first       1   3"), "{}", said.out);
+    assert!(said.out.contains("first |      1 |  3"), "{}", said.out);
     assert_eq!(home.run(&["status"]).err, "", "said once");
 }
 
@@ -432,10 +359,10 @@ fn run_shows_what_the_file_does() {
     let expected = "\
 data set small
 
-id  name       gap
---  ---------  ----
- 1  Fiction    NULL
- 2  Technical  NULL
+id | name      | gap
+---+-----------+-----
+ 1 | Fiction   | NULL
+ 2 | Technical | NULL
 2 rows
 ";
     assert_eq!(home.run(&["--plain", "run"]).out, expected);
@@ -515,7 +442,7 @@ fn doctor_looks_at_everything() {
 #[test]
 fn a_pack_of_someone_else_is_checked_and_every_issue_told() {
     let home = Home::new();
-    assert_eq!(home.run(&["pack", "check"]), said(0, "✓ 3 exercises, 15 submissions graded\n", ""));
+    assert_eq!(home.run(&["pack", "check"]), said(0, "✓ 3 exercises, 17 submissions graded\n", ""));
     home.write(
         "mine/lessons/p/pack.toml",
         "format = 1\nid = \"p\"\ntitle = \"P\"\nabout = \"A\"\nversion = \"1\"\nnonsense = 1\n",
@@ -539,38 +466,9 @@ fn fingerprints_are_written_for_a_folder() {
     assert_eq!((code, gates), (1, vec!["fingerprints"; 2]));
     assert_eq!(home.run(&["pack", "check", "mine", "--only", "fi-03", "--write"]).code, 0);
     assert!(!fs::read_to_string(&file).unwrap().contains("fi-02"));
-    let written = "written: lessons/first/fingerprints.toml\n\n✓ 3 exercises, 15 submissions graded\n";
+    let written = "written: lessons/first/fingerprints.toml\n\n✓ 3 exercises, 17 submissions graded\n";
     assert_eq!(home.run(&["pack", "check", "mine", "--write"]), said(0, written, ""));
     assert_eq!(fs::read_to_string(&file).unwrap(), committed);
-}
-
-/// Runs with a terminal on all streams, types, and returns the code and everything shown.
-#[cfg(unix)]
-fn on_a_terminal(home: &Home, args: &[&str], typed: &str) -> (i32, String) {
-    use std::io::Read;
-    use std::os::fd::OwnedFd;
-    let open = || -> rustix::io::Result<(OwnedFd, OwnedFd)> {
-        let ours = rustix::pty::openpt(rustix::pty::OpenptFlags::RDWR | rustix::pty::OpenptFlags::NOCTTY)?;
-        rustix::pty::grantpt(&ours)?;
-        rustix::pty::unlockpt(&ours)?;
-        let name = rustix::pty::ptsname(&ours, Vec::new())?;
-        let flags = rustix::fs::OFlags::RDWR | rustix::fs::OFlags::NOCTTY;
-        let theirs = rustix::fs::open(name.as_c_str(), flags, rustix::fs::Mode::empty())?;
-        Ok((ours, theirs))
-    };
-    let (ours, theirs) = open().unwrap();
-    let mut command = home.command(args);
-    command.stdin(theirs.try_clone().unwrap()).stdout(theirs.try_clone().unwrap()).stderr(theirs);
-    let mut child = command.spawn().unwrap();
-    // The command holds copies of the terminal's other end; while it lives, reading would never end.
-    drop(command);
-    let mut terminal = fs::File::from(ours);
-    terminal.write_all(typed.as_bytes()).unwrap();
-    let mut shown = Vec::new();
-    // A terminal whose other end is closed reads as an error.
-    let _ = terminal.read_to_end(&mut shown);
-    let code = child.wait().unwrap().code().unwrap();
-    (code, home.hide(&String::from_utf8(shown).unwrap()).replace('\r', ""))
 }
 
 #[cfg(unix)]
@@ -581,9 +479,9 @@ fn a_question_is_asked_in_place_and_leads_on() {
     let (code, shown) = on_a_terminal(&home, &[], "z\na c\ny\n");
     assert_eq!(code, 0, "{shown}");
     let order = [
-        "Which ones?",
         "a) Check the price",
-        "Type some of a, b, c",
+        "All that fit",
+        "is none of the letters a b c",
         "ok right  fi-01  you chose a c",
         "Go on with fi-02",
         "shop.js",

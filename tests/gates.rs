@@ -244,6 +244,71 @@ fn expectations_work() {
     );
 }
 
+/// Changes the questions of the fixture, and returns what is found, each `gate file:line: what`.
+fn of_questions(changes: &[(&str, &str)]) -> Vec<String> {
+    const FORMS: &str = "lessons/questions/01-forms.toml";
+    let folder = tempfile::tempdir().expect("a folder");
+    let good = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/packs/good");
+    let copied = std::process::Command::new("cp").arg("-r").arg(good).arg(folder.path()).status().expect("cp");
+    assert!(copied.success());
+    let path = folder.path().join("good").join(FORMS);
+    let mut text = fs::read_to_string(&path).expect("there");
+    for (from, to) in changes {
+        assert_eq!(text.matches(from).count(), 1, "{from:?}");
+        text = text.replace(from, to);
+    }
+    fs::write(&path, text).expect("written");
+    let root = Root::folder(&folder.path().join("good")).unwrap_or_else(|issues| panic!("{issues}"));
+    let worker = Worker { exe: env!("CARGO_BIN_EXE_backlings").into() };
+    let issues = validate::check(&root, &worker, |exercise| exercise.is_question()).issues.0;
+    let line = |issue: &backlings::packs::Issue| issue.line.map(|line| line.to_string()).unwrap_or_default();
+    issues.iter().map(|issue| format!("{} {}:{}: {}", issue.gate, issue.file, line(issue), issue.what)).collect()
+}
+
+#[test]
+fn questions_are_proved() {
+    let file = "lessons/questions/01-forms.toml";
+    let broken = |id: &str, line: u32, why: &str| {
+        format!("expectation {file}:{line}: {id}: the expectation of case «answer» does not work: {why}")
+    };
+    for (changes, expected) in [
+        (&[][..], None),
+        (
+            &[("[10, 9, 1].sort()", "[10, 9, 1].sort((a, b) => a - b)")],
+            Some(broken("qu-print", 118, "the code prints «1 9 10 Done», and the pack says «1 10 9 Done»")),
+        ),
+        (
+            &[("[200, 30, 4].sort()", "[200, 30, 5].sort()")],
+            Some(broken(
+                "qu-print, variant 1",
+                118,
+                "the code prints «200 30 5 Done», and the pack says «200 30 4 Done»",
+            )),
+        ),
+        (
+            &[("SELECT NULL <> 1;", "SELECT 1 <> NULL; SELECT nothing;")],
+            Some(broken("qu-rows, variant 1", 150, "the code prints «NULL error», and the pack says «NULL»")),
+        ),
+        (
+            &[("console.log([200, 30, 4].sort());", "for (;;) {}")],
+            Some(broken(
+                "qu-print, variant 1",
+                118,
+                "It took far more steps than it should and was stopped. Is there a loop that never ends?",
+            )),
+        ),
+        (
+            &[(
+                "[[order.wrong]]\nuses",
+                "[[order.wrong]]\nbefore = \"a c\"\nsays = \"?\"\n[[order.wrong]]\nbefore = \"a b\"\nsays = \"?\"\n[[order.wrong]]\nuses",
+            )],
+            Some(format!("alike {file}:177: qu-order: the mistake «a before b» is taken for «c before b»")),
+        ),
+    ] {
+        assert_eq!(of_questions(changes), expected.into_iter().collect::<Vec<_>>(), "{changes:?}");
+    }
+}
+
 #[test]
 fn bad_toml_is_told_with_line_and_column() {
     let fixture = Fixture::new();

@@ -1,4 +1,5 @@
-//! Every start, solution and wrong file of the js exercises ends in real Node 26 as it ends here, case by case.
+//! Every start, solution and wrong file of the js exercises ends in real Node 26 as it ends here, case by case; and what is
+//! to be predicted is printed there as here.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -54,6 +55,50 @@ fn js_exercises_end_alike_in_node() {
     );
     assert!(compared > 0, "there are js exercises");
     assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+/// Every program whose output is to be predicted prints in Node what the pack says, and what the sandbox prints.
+#[test]
+fn predictions_come_true_in_node() {
+    let Some(node) = node26::find() else {
+        println!("Node 26 was not found (set NODE26 to its path): nothing was compared");
+        return;
+    };
+    let worker = Worker { exe: env!("CARGO_BIN_EXE_backlings").into() };
+    let mut compared = 0;
+    let mut differences = Vec::new();
+    for folder in ["tests/fixtures/packs/good", "."] {
+        let root = Root::folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).expect("the packs load");
+        for exercise in root.exercises() {
+            let Body::Predict(question) = &exercise.body else { continue };
+            for variant in 0..exercise.variants() {
+                compared += 1;
+                let files = kinds::prediction(question, variant, &root.worlds).expect("its data is there");
+                let printed = kinds::tokens(&printed_by(&node, &files));
+                let said = kinds::tokens(question.sheet(variant).answer);
+                let answer = Submission::Answer { variant, text: printed.join(" ") };
+                let verdict = grading::grade(&worker, &root.worlds, exercise, &answer);
+                if kinds::first_difference(exercise, &said, &printed).is_some() || !verdict.is_ok_and(|v| v.passed) {
+                    differences
+                        .push(format!("{} {variant}: Node prints {printed:?}, the pack says {said:?}", exercise.id));
+                }
+            }
+        }
+    }
+    println!("{compared} predictions agree with Node 26");
+    assert!(compared > 3, "there are questions that predict");
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+fn printed_by(node: &Path, files: &[TextFile]) -> String {
+    let folder = tempfile::tempdir().expect("a folder");
+    for file in files {
+        fs::write(folder.path().join(&file.path), &file.text).expect("written");
+    }
+    let mut command = Command::new(node);
+    command.arg(kinds::PREDICTION).current_dir(folder.path()).env("TZ", "UTC").env("NO_COLOR", "1");
+    let output = command.output().expect("node starts");
+    String::from_utf8(output.stdout).expect("text")
 }
 
 /// Passed or not, and how it ended.

@@ -1,6 +1,6 @@
 //! What commands share: the streams, the time, and, opened when first needed, lessons, progress and workspace.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use crate::content::{ExerciseId, World};
@@ -8,7 +8,7 @@ use crate::packs::{Outline, Root, Source};
 use crate::sandbox::Worker;
 use crate::store::{self, Progress, Store};
 use crate::ui::{Line, Style, Text, Ui, markdown};
-use crate::workspace::{Places, Workspace};
+use crate::workspace::{Config, Places, Profile, Workspace};
 
 use super::{Failure, Global, Result};
 
@@ -17,29 +17,47 @@ pub struct App {
     /// Milliseconds since 1970, UTC; read once.
     pub now_ms: i64,
     pub here: PathBuf,
+    /// Whose progress and files these are.
+    pub profile: Profile,
     global: Global,
+    config: std::result::Result<Config, Failure>,
     store: Option<std::result::Result<Store, String>>,
     /// What became of a damaged progress file was said.
     told: bool,
     outline: Option<Outline>,
 }
 
-/// The process's own streams.
-pub fn ui(global: &Global) -> Ui {
-    Ui::new(global.options(), |name| std::env::var(name).ok())
+/// The process's own streams. Colour and form are those of the command line, else of the configuration.
+pub fn ui(global: &Global, config: Option<&Config>) -> Ui {
+    let mut options = global.options();
+    if let Some(config) = config {
+        // A value that cannot be is told by whoever needs the configuration; it must not hide the message.
+        options.color = global.color().or(config.color().ok().flatten()).unwrap_or_default();
+        options.plain |= config.plain().unwrap_or_default();
+    }
+    Ui::new(options, |name| std::env::var(name).ok())
 }
 
 impl App {
-    pub fn new(global: Global) -> App {
-        App {
-            ui: ui(&global),
+    /// Fails only for a profile that cannot be; then the streams come back to say so.
+    pub fn new(global: Global) -> std::result::Result<App, Box<(Ui, Failure)>> {
+        let profile = match profile(&global) {
+            Ok(profile) => profile,
+            Err(failure) => return Err(Box::new((ui(&global, None), failure))),
+        };
+        let home = home(&profile).map_err(Failure::from);
+        let config = home.and_then(|home| Ok(Config::read(&home)?));
+        Ok(App {
+            ui: ui(&global, config.as_ref().ok()),
             now_ms: super::now(),
             here: std::env::current_dir().unwrap_or_default(),
+            profile,
             global,
+            config,
             store: None,
             told: false,
             outline: None,
-        }
+        })
     }
 
     fn source(&self) -> Source {
@@ -56,10 +74,7 @@ impl App {
 
     /// All lessons, with their texts.
     pub fn root(&self) -> Result<Root> {
-        Ok(match self.source() {
-            Source::Embedded => Root::embedded()?,
-            Source::Folder(path) => Root::folder(&path)?,
-        })
+        Ok(Root::for_learners(self.source())?)
     }
 
     /// The order of all exercises, which is read much faster.
@@ -82,9 +97,13 @@ impl App {
         Worker::current().map_err(failed)
     }
 
-    /// The folder for progress and configuration.
+    /// The profile's folder for progress and configuration.
     pub fn home(&self) -> std::result::Result<PathBuf, store::StoreError> {
-        store::home(std::env::var_os("BACKLINGS_HOME"))
+        home(&self.profile)
+    }
+
+    pub fn config(&mut self) -> Result<&mut Config> {
+        self.config.as_mut().map_err(|failure| failure.clone())
     }
 
     /// The progress file; what was wrong with it is said once, and from then on it is the same words.
@@ -163,12 +182,39 @@ impl App {
     }
 
     pub fn workspace(&self) -> Result<Workspace> {
-        Ok(Workspace::locate(&Places {
+        Ok(Workspace::locate(&self.places()?)?)
+    }
+
+    /// The workspace in a folder of one's choice.
+    pub fn workspace_at(&self, root: &std::path::Path) -> Result<Workspace> {
+        Ok(Workspace::locate(&Places { flag: Some(root.to_owned()), ..self.places()? })?)
+    }
+
+    /// Where the workspace may come from. Without a home folder nothing is remembered; a configuration that cannot be
+    /// read might name it, so it is an error.
+    fn places(&self) -> Result<Places> {
+        let remembered = match &self.config {
+            Ok(config) => config.workspace()?,
+            Err(Failure::Stopped { code: "no_home", .. }) => None,
+            Err(failure) => return Err(failure.clone()),
+        };
+        Ok(Places {
             flag: self.global.workspace.clone(),
             here: self.here.clone(),
             variable: std::env::var_os("BACKLINGS_WORKSPACE"),
-            config: self.home().ok(),
-        })?)
+            remembered,
+            profile: self.profile.clone(),
+        })
+    }
+
+    /// Skipped exercises; none where there is no store.
+    pub fn skipped(&mut self) -> BTreeSet<ExerciseId> {
+        self.store().ok().and_then(|store| store.skipped().ok()).unwrap_or_default()
+    }
+
+    /// Colour and form as the command line gives them: for `config`, which says where each value comes from.
+    pub fn flags(&self) -> &Global {
+        &self.global
     }
 
     /// A notice that is no result.
@@ -193,4 +239,20 @@ impl App {
             _ => path.display().to_string(),
         }
     }
+}
+
+/// `--profile`, else `BACKLINGS_PROFILE`.
+fn profile(global: &Global) -> Result<Profile> {
+    let variable = || std::env::var("BACKLINGS_PROFILE").unwrap_or_default();
+    let (name, from) = match &global.profile {
+        Some(name) => (name.clone(), "--profile"),
+        None => (variable(), "BACKLINGS_PROFILE"),
+    };
+    Profile::named(&name).map_err(|words| {
+        Failure::new("profile", words, format!("Change `{from}`; without one, the default profile is used."))
+    })
+}
+
+fn home(profile: &Profile) -> std::result::Result<PathBuf, store::StoreError> {
+    Ok(profile.home(&store::home(std::env::var_os("BACKLINGS_HOME"))?))
 }

@@ -3,86 +3,65 @@
 use serde::Serialize;
 
 use crate::attempt::{self, Graded};
-use crate::content::{Exercise, TextFile};
-use crate::kinds::Submission;
-use crate::ui::{self, Line, Shown, Style, Text};
+use crate::content::{Body, Exercise, TextFile};
+use crate::kinds::{self, Submission};
+use crate::ui::{self, Shown};
 use crate::verdict::{Isolation, Verdict};
 use crate::workspace;
 
 use super::target::{self, Target};
-use super::{App, Failure, Outcome, Result, page};
+use super::{App, Outcome, Result, answer, answered, page};
 
 /// Check your files, or answer a question
 #[derive(Clone, Debug, Default, clap::Args)]
 pub struct Args {
     #[command(flatten)]
     target: Target,
-    /// The answer to a question, e.g. a,c (without it you are asked)
-    #[arg(long, value_name = "KEYS")]
-    answer: Option<String>,
+    #[command(flatten)]
+    answer: answer::Flags,
 }
 
 pub fn run(app: &mut App, args: Args) -> Result {
     let exercise = target::resolve(app, &args.target)?;
-    if page::quiz(&exercise).is_some() && args.answer.is_none() && app.ui.is_interactive() {
-        let look = app.ui.look();
-        app.ui.show(page::page(&look, &exercise).push(""));
+    if !exercise.is_question() {
+        args.answer.refuse(&exercise)?;
+        let submission = Submission::Files(app.workspace()?.read(&exercise)?);
+        return grade(app, &exercise, &submission);
     }
-    check(app, &exercise, args.answer)
+    if args.answer.is_empty() && app.ui.is_interactive() {
+        let look = app.ui.look();
+        let variant = answer::variant(app, &exercise);
+        app.ui.show(page::page(&look, &exercise, variant).push(""));
+    }
+    answer::run(app, &exercise, &args.answer)
 }
 
-/// Grades an exercise; a question without an answer is asked.
-pub fn check(app: &mut App, exercise: &Exercise, answer: Option<String>) -> Result {
-    let submission = match (page::quiz(exercise), answer) {
-        (_, Some(answer)) => Submission::Answer { variant: 0, text: answer },
-        (Some(quiz), None) => Submission::Answer { variant: 0, text: ask(app, exercise, quiz)? },
-        (None, None) => Submission::Files(app.workspace()?.read(exercise)?),
-    };
+/// Grades, keeps the attempt, and says how it went.
+pub fn grade(app: &mut App, exercise: &Exercise, submission: &Submission) -> Result {
     let worker = app.worker()?;
     let worlds = app.worlds(page::world(exercise))?;
     let now_ms = app.now_ms;
-    let graded = attempt::attempt(&worker, &worlds, exercise, &submission, app.store(), now_ms)?;
-    tell(app, exercise, &submission, &graded);
+    let graded = attempt::attempt(&worker, &worlds, exercise, submission, app.store(), now_ms)?;
+    tell(app, exercise, submission, &graded);
     Ok(Outcome::passed_if(graded.verdict.passed))
 }
 
-/// Asks in place; without a terminal the message names the flag.
-fn ask(app: &mut App, exercise: &Exercise, quiz: &crate::content::PickQuestion) -> Result<String> {
-    let mut prompt = app.ui.prompt().map_err(|_| {
-        let what = format!("{} is a question, and there is no terminal to ask on", exercise.id);
-        let example = if quiz.many { "a,c" } else { "a" };
-        Failure::new(
-            "no_terminal",
-            what,
-            format!("Answer it with `backlings check {} --answer {example}`.", exercise.id),
-        )
-    })?;
-    let choices = page::choices(quiz);
-    let chosen = match quiz.many {
-        true => prompt.many("Which ones?", &choices)?,
-        false => vec![prompt.select("Which one?", &choices)?],
-    };
-    let keys: Vec<&str> = chosen.iter().map(|at| choices[*at].key.as_str()).collect();
-    Ok(keys.join(" "))
-}
-
 fn tell(app: &mut App, exercise: &Exercise, submission: &Submission, graded: &Graded) {
-    app.ui.data("backlings.check/1", &Report::of(exercise, graded));
+    app.ui.data("backlings.check/1", &Report::of(exercise, submission, graded));
     let look = app.ui.look();
-    let files: &[TextFile] = match submission {
-        Submission::Files(files) => files,
-        Submission::Answer { .. } | Submission::Explanation { .. } => &[],
-    };
+    let unchanged = unchanged(exercise, submission);
     let next = next(exercise, &graded.verdict);
-    let mut text = match page::quiz(exercise) {
-        Some(_) => answered(&look, exercise, &graded.verdict),
-        None => ui::verdict(
+    let mut text = match submission {
+        Submission::Answer { variant, .. } => answered::text(&look, exercise, *variant, &graded.verdict),
+        Submission::Explanation { .. } => answered::text(&look, exercise, 0, &graded.verdict),
+        Submission::Files(files) => ui::verdict(
             &look,
             &Shown {
-                verdict: &graded.verdict,
+                verdict: &titled(exercise, &graded.verdict),
                 id: exercise.id.as_str(),
                 title: &exercise.title,
                 files,
+                unchanged,
                 after: &exercise.after,
                 next: "",
             },
@@ -101,31 +80,30 @@ fn tell(app: &mut App, exercise: &Exercise, submission: &Submission, graded: &Gr
     }
 }
 
-/// The verdict of a question: every remark, and the explanation whether right or wrong.
-fn answered(look: &ui::Look, exercise: &Exercise, verdict: &Verdict) -> Text {
-    let mut text = Text::new();
-    let (sign, word, style) = match verdict.passed {
-        true => (look.passed(), "right", Style::Pass),
-        false => (look.failed(), "not right", Style::Fail),
+/// The verdict with its cases named as a learner reads them.
+fn titled(exercise: &Exercise, verdict: &Verdict) -> Verdict {
+    let mut told = verdict.clone();
+    for case in &mut told.cases {
+        case.name = kinds::of(exercise).case_title(exercise, case);
+    }
+    told
+}
+
+/// The file to work on, while it holds what the exercise began with.
+fn unchanged<'e>(exercise: &'e Exercise, submission: &Submission) -> Option<&'e str> {
+    let Submission::Files(files) = submission else { return None };
+    let main = workspace::main_file(exercise)?;
+    let start = match &exercise.body {
+        Body::Js(task) => &task.start,
+        Body::Sql(task) => &task.start,
+        _ => return None,
     };
-    let chosen = verdict.cases.first().and_then(|case| case.actual.as_deref()).unwrap_or_default();
-    text.push(
-        Line::of(style, &format!("{sign} {word}"))
-            .and(Style::Plain, "  ")
-            .and(Style::Code, exercise.id.as_str())
-            .and(Style::Plain, "  you chose ")
-            .and(Style::Key, chosen),
-    );
-    if let Some(known) = &verdict.known {
-        text.blank().append(ui::markdown(look, &known.says));
-    }
-    for remark in verdict.cases.iter().filter_map(|case| case.detail.as_deref()).flat_map(str::lines) {
-        text.blank().append(ui::markdown(look, remark));
-    }
-    if !exercise.after.trim().is_empty() {
-        text.blank().append(ui::markdown(look, &exercise.after));
-    }
-    text
+    // Editors change the ends of lines, and the end of the file.
+    let bare = |files: &[TextFile]| -> Option<String> {
+        let file = files.iter().find(|file| file.path == main)?;
+        Some(file.text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n").trim_end().to_owned())
+    };
+    (bare(files)? == bare(start)?).then_some(main)
 }
 
 fn next(exercise: &Exercise, verdict: &Verdict) -> String {
@@ -134,9 +112,15 @@ fn next(exercise: &Exercise, verdict: &Verdict) -> String {
     }
     match workspace::main_file(exercise) {
         Some(file) => {
-            format!("Next: edit `{file}`, then type `backlings check`. Stuck? Type `backlings hint`.")
+            let tables = match exercise.body {
+                Body::Sql(_) => " The tables: `backlings show --data`.",
+                _ => "",
+            };
+            format!("Next: edit `{file}`, then type `backlings check`. Stuck? Type `backlings hint`.{tables}")
         }
-        None => format!("Next: type `backlings check {}` to answer again.", exercise.id),
+        None => {
+            format!("Next: type `backlings check {0}` to answer again. Stuck? Type `backlings hint {0}`.", exercise.id)
+        }
     }
 }
 
@@ -145,24 +129,34 @@ fn next(exercise: &Exercise, verdict: &Verdict) -> String {
 struct Report {
     exercise: String,
     pack: String,
+    /// Which variant of a question was answered; 0 is the question itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    variant: Option<usize>,
     saved: bool,
     /// The attempt's name in the store.
     attempt: Option<String>,
     not_saved_because: Option<String>,
     duration_ms: u64,
+    /// The file to work on is still as it was at the start.
+    unchanged: bool,
     #[serde(flatten)]
     verdict: Verdict,
 }
 
 impl Report {
-    fn of(exercise: &Exercise, graded: &Graded) -> Report {
+    fn of(exercise: &Exercise, submission: &Submission, graded: &Graded) -> Report {
         Report {
             exercise: exercise.id.to_string(),
             pack: exercise.pack.to_string(),
+            variant: match submission {
+                Submission::Answer { variant, .. } => Some(*variant),
+                Submission::Files(_) | Submission::Explanation { .. } => None,
+            },
             saved: graded.saved.is_ok(),
             attempt: graded.saved.as_ref().ok().cloned(),
             not_saved_because: graded.saved.as_ref().err().cloned(),
             duration_ms: graded.duration_ms,
+            unchanged: unchanged(exercise, submission).is_some(),
             verdict: graded.verdict.for_learner(),
         }
     }

@@ -9,7 +9,7 @@ use crate::verdict::Isolation;
 
 use super::{App, Outcome, Result};
 
-/// Look at the installation: versions, paths, progress, and how tight the sandbox is
+/// Look at versions, paths, progress, and how tight the sandbox is
 #[derive(Clone, Debug, clap::Args)]
 pub struct Args {
     /// Every escape that was tried, not only those that succeeded
@@ -21,6 +21,9 @@ pub struct Args {
 struct Report {
     version: &'static str,
     sqlite: &'static str,
+    /// Absent for the default profile.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    profile: Option<String>,
     progress: Health,
     workspace: Option<String>,
     lessons: Health,
@@ -41,6 +44,7 @@ pub fn run(app: &mut App, args: Args) -> Result {
     let report = Report {
         version: env!("CARGO_PKG_VERSION"),
         sqlite: store::sqlite_version(),
+        profile: app.profile.name().map(str::to_owned),
         progress: progress(app),
         workspace: app.workspace().ok().map(|workspace| workspace.root.display().to_string()),
         lessons: lessons(app),
@@ -113,6 +117,9 @@ fn shown(app: &App, report: &Report, deep: bool) -> Text {
         text.prefixed(&head, &rest, below);
     };
     row(&mut text, "version", None, &format!("backlings {}, SQLite {}", report.version, report.sqlite));
+    if let Some(profile) = &report.profile {
+        row(&mut text, "profile", None, profile);
+    }
     row(&mut text, "lessons", Some(report.lessons.ok), &report.lessons.words);
     row(&mut text, "progress", Some(report.progress.ok), &report.progress.words);
     row(&mut text, "workspace", None, report.workspace.as_deref().unwrap_or("none"));

@@ -8,7 +8,7 @@ use crate::store::StoreError;
 use crate::ui::{Line, PromptError, Style, Text, Ui};
 use crate::workspace::WorkspaceError;
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Failure {
     Stopped {
         /// A short name for machines.
@@ -93,7 +93,12 @@ impl From<StoreError> for Failure {
 
 impl From<WorkspaceError> for Failure {
     fn from(error: WorkspaceError) -> Self {
-        Failure::new("workspace", error.to_string(), "")
+        let code = match error {
+            WorkspaceError::Config { .. } | WorkspaceError::NotSaved { .. } => "config",
+            WorkspaceError::OtherProfile { .. } => "other_profile",
+            _ => "workspace",
+        };
+        Failure::new(code, error.to_string(), "")
     }
 }
 

@@ -1,13 +1,22 @@
-//! An exercise as it is read: its head, its task, and the options of a question.
+//! An exercise as it is read: its head, its task, and what belongs to a question.
 
-use crate::content::{Body, Exercise, Lesson, PickQuestion, Quiz};
-use crate::ui::{Choice, Line, Look, Style, Text, markdown};
+use crate::content::{Body, Exercise, Lesson};
+use crate::ui::{Line, Look, Style, Text, markdown};
 
-/// The head line and the task.
-pub fn page(look: &Look, exercise: &Exercise) -> Text {
+use super::sheet::Sheet;
+
+/// The head line and the task, or what a variant of a question asks.
+pub fn page(look: &Look, exercise: &Exercise, variant: usize) -> Text {
     let mut text = Text::new();
     text.push(head(exercise)).blank();
-    text.append(markdown(look, &exercise.task));
+    if variant > 0 {
+        text.append(markdown(look, "You have passed this one before, so here it comes with other values.")).blank();
+    }
+    text.append(markdown(look, exercise.prompt(variant)));
+    let sheet = Sheet::of(exercise, variant).map(|sheet| sheet.text(look)).unwrap_or_default();
+    if !sheet.is_empty() {
+        text.blank().append(sheet);
+    }
     text
 }
 
@@ -30,31 +39,7 @@ pub fn lesson(look: &Look, lesson: &Lesson) -> Text {
     text
 }
 
-/// The options of a question, as a list.
-pub fn options(look: &Look, quiz: &PickQuestion) -> Text {
-    let mut text = Text::new();
-    for choice in choices(quiz) {
-        let key = Line::of(Style::Key, &choice.key).and(Style::Plain, ") ");
-        let below = Line::plain(&" ".repeat(key.width()));
-        let words = markdown(&Look { width: look.width.saturating_sub(key.width()), ..*look }, &choice.text);
-        text.prefixed(&key, &below, words);
-    }
-    text
-}
-
-pub fn choices(quiz: &PickQuestion) -> Vec<Choice> {
-    quiz.options.iter().map(|option| Choice { key: option.key.clone(), text: option.text.trim().to_owned() }).collect()
-}
-
-/// The question of an exercise that is one.
-pub fn quiz(exercise: &Exercise) -> Option<&PickQuestion> {
-    match &exercise.body {
-        Body::Quiz(Quiz::Pick(quiz)) => Some(quiz),
-        _ => None,
-    }
-}
-
-/// The world that a task runs in.
+/// The world that an exercise runs in.
 pub fn world(exercise: &Exercise) -> Option<&str> {
     match &exercise.body {
         Body::Sql(task) => Some(&task.spec.world),

@@ -4,15 +4,16 @@ use serde::Serialize;
 
 use crate::content::{Exercise, TextFile, World};
 use crate::kinds;
-use crate::sandbox::job::{JsEnd, JsReport, Report, ResultSet, SqlReport, SqlValue};
+use crate::sandbox::job::{JsEnd, JsReport, Report, SqlReport};
 use crate::sandbox::{RunResult, WorkerEnd};
-use crate::ui::{self, Cell, Line, Look, Style, Table, Text};
+use crate::ui::{self, Line, Look, Style, Text};
 use crate::verdict::Place;
+use crate::workspace;
 
 use super::target::{self, Target};
-use super::{App, Failure, Outcome, Result, page};
+use super::{App, Failure, Outcome, Result, data, page};
 
-/// Run your file and see what it prints, or its rows; nothing is graded
+/// Run your file and see what it prints; nothing is graded
 #[derive(Clone, Debug, clap::Args)]
 pub struct Args {
     #[command(flatten)]
@@ -37,14 +38,19 @@ struct Ran<'a> {
 
 pub fn run(app: &mut App, args: Args) -> Result {
     let exercise = target::resolve(app, &args.target)?;
-    if page::quiz(&exercise).is_some() {
+    if exercise.is_question() {
         let what = format!("{} is a question, so there is nothing to run", exercise.id);
         return Err(Failure::new("nothing_to_run", what, format!("Type `backlings check {}`.", exercise.id)));
     }
     let files = app.workspace()?.read(&exercise)?;
     let worlds = app.worlds(page::world(&exercise))?;
     let job = job(app, &exercise, &files, &worlds, &args)?;
-    let result = app.worker()?.run(&job);
+    let mut result = app.worker()?.run(&job);
+    let main = workspace::main_file(&exercise).unwrap_or_default();
+    for place in result.report.sql.iter_mut().filter_map(|report| report.error.as_mut()?.place.as_mut()) {
+        // A script has no name in the sandbox.
+        main.clone_into(&mut place.file);
+    }
     if let WorkerEnd::Unavailable(why) = &result.end {
         return Err(Failure::new("sandbox", format!("the sandbox could not start: {why}"), "Type `backlings doctor`."));
     }
@@ -73,7 +79,7 @@ fn job(
         let path = path.canonicalize().ok()?;
         Some(path.strip_prefix(folder?).ok()?.to_string_lossy().replace('\\', "/"))
     });
-    let main = own.or_else(|| crate::workspace::main_file(exercise).map(str::to_owned)).unwrap_or_default();
+    let main = own.or_else(|| workspace::main_file(exercise).map(str::to_owned)).unwrap_or_default();
     if !files.iter().any(|file| file.path == main) {
         return Err(Failure::new("no_such_file", format!("{main} is not among the files of {}", exercise.id), ""));
     }
@@ -123,14 +129,13 @@ fn program(look: &Look, report: &JsReport, files: &[TextFile]) -> Text {
             text.append(source(look, thrown.place.as_ref(), files));
         }
         JsEnd::NeverAnswered(waiting) => {
-            failed(
-                look,
-                &mut text,
-                &format!("It still waits for {}, and nothing is left that could end that.", waiting.on),
-            );
+            failed(look, &mut text, &kinds::never_answered_words(waiting));
             text.append(source(look, waiting.place.as_ref(), files));
         }
-        JsEnd::Limit(limit) => failed(look, &mut text, limit.sentence()),
+        JsEnd::Limit(limit) => {
+            failed(look, &mut text, limit.sentence());
+            text.append(source(look, report.stopped_at.as_ref(), files));
+        }
     }
     text
 }
@@ -139,7 +144,7 @@ fn script(look: &Look, report: &SqlReport, files: &[TextFile]) -> Text {
     let mut text = Text::new();
     text.push(Line::of(Style::Dim, &format!("data set {}", report.set)));
     for result in &report.results {
-        text.blank().append(table(result).text(look));
+        text.blank().append(data::table(result).text(look));
         let rows = match result.rows.len() {
             1 => "1 row".to_owned(),
             rows => format!("{rows} rows"),
@@ -147,11 +152,8 @@ fn script(look: &Look, report: &SqlReport, files: &[TextFile]) -> Text {
         text.push(Line::of(Style::Dim, &if result.cut { format!("first {rows}") } else { rows }));
     }
     if let Some(error) = &report.error {
-        failed(
-            look,
-            &mut text,
-            &if error.denied { error.message.clone() } else { format!("SQLite says: {}", error.message) },
-        );
+        let said = if error.denied { error.message.clone() } else { format!("SQLite says: {}", error.message) };
+        failed(look, &mut text, &error.hint.iter().fold(said, |said, hint| format!("{said}\n{hint}")));
         text.append(source(look, error.place.as_ref(), files));
     } else if let Some(limit) = report.limit {
         failed(look, &mut text, limit.sentence());
@@ -165,21 +167,6 @@ fn script(look: &Look, report: &SqlReport, files: &[TextFile]) -> Text {
         ));
     }
     text
-}
-
-fn table(result: &ResultSet) -> Table {
-    let cell = |value: &SqlValue| match value {
-        SqlValue::Null => Cell::Null,
-        SqlValue::Int(n) => Cell::Number(n.to_string()),
-        SqlValue::Real(n) => {
-            let n = n.get();
-            Cell::Number(if n.fract() == 0.0 && n.abs() < 1e15 { format!("{n:.1}") } else { n.to_string() })
-        }
-        SqlValue::Text(text) => Cell::Text(text.clone()),
-        SqlValue::Blob(hex) => Cell::Blob(hex.clone()),
-    };
-    let rows = result.rows.iter().map(|row| row.iter().map(cell).collect()).collect();
-    Table { columns: result.columns.clone(), rows }
 }
 
 fn failed(look: &Look, text: &mut Text, words: &str) {

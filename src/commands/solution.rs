@@ -4,12 +4,13 @@ use serde::Serialize;
 
 use crate::attempt::{Standing, progress_of};
 use crate::content::{Body, Exercise, TextFile};
+use crate::kinds;
 use crate::ui::{Line, Style, Text, markdown};
 
 use super::target::{self, Target};
-use super::{App, Failure, Outcome, Result};
+use super::{App, Failure, Outcome, Result, sheet};
 
-/// A solution; an exercise that you have not passed then counts as seen
+/// A right solution, to compare with or to learn from
 #[derive(Clone, Debug, clap::Args)]
 pub struct Args {
     #[command(flatten)]
@@ -26,10 +27,12 @@ struct Solution<'a> {
 
 pub fn run(app: &mut App, args: Args) -> Result {
     let exercise = target::resolve(app, &args.target)?;
-    let (files, answer): (&[TextFile], Option<String>) = match &exercise.body {
-        Body::Js(task) => (&task.solution, None),
-        Body::Sql(task) => (&task.solution, None),
-        _ => (&[], crate::kinds::asking(&exercise).map(|asking| asking.right(&exercise, 0))),
+    let variant = super::answer::variant(app, &exercise);
+    let answer = kinds::asking(&exercise).map(|asking| asking.right(&exercise, variant));
+    let files: &[TextFile] = match &exercise.body {
+        Body::Js(task) => &task.solution,
+        Body::Sql(task) => &task.solution,
+        Body::Quiz(_) | Body::Predict(_) | Body::Order(_) | Body::Explain(_) => &[],
     };
     if files.is_empty() && answer.is_none() {
         let what = format!("this pack keeps the solution of {} with the mentor", exercise.id);
@@ -40,14 +43,14 @@ pub fn run(app: &mut App, args: Args) -> Result {
     if !passed && let Ok(Err(error)) = app.store().map(|store| store.record_solution(&exercise.id, now_ms)) {
         app.warn(&format!("that you saw the solution is not saved: {error}"));
     }
-    let data = Solution { exercise: exercise.id.as_str(), files, answer: answer.clone(), after: &exercise.after };
+    let data = Solution { exercise: exercise.id.as_str(), files, answer, after: exercise.explain(variant) };
     app.ui.data("backlings.solution/1", &data);
-    let text = page(app, &exercise, files, answer.as_deref(), passed);
+    let text = page(app, &exercise, variant, files, passed);
     app.ui.show(&text);
     Ok(Outcome::Done)
 }
 
-fn page(app: &App, exercise: &Exercise, files: &[TextFile], answer: Option<&str>, passed: bool) -> Text {
+fn page(app: &App, exercise: &Exercise, variant: usize, files: &[TextFile], passed: bool) -> Text {
     let look = app.ui.look();
     let mut text = Text::new();
     text.push(super::page::head(exercise));
@@ -59,15 +62,19 @@ fn page(app: &App, exercise: &Exercise, files: &[TextFile], answer: Option<&str>
         }
         text.indented(4, code);
     }
-    if let Some(answer) = answer {
-        text.blank().push(Line::plain("The answer: ").and(Style::Key, answer));
+    if exercise.is_question() {
+        text.blank().append(sheet::solved(&look, exercise, variant));
     }
-    if !exercise.after.trim().is_empty() {
-        text.blank().append(markdown(&look, &exercise.after));
+    let explain = exercise.explain(variant);
+    if !explain.trim().is_empty() {
+        text.blank().append(markdown(&look, explain));
     }
     if !passed {
-        let next = "Next: close it, write it your own way, and type `backlings check`.";
-        text.blank().append(markdown(&look, next));
+        let next = match exercise.is_question() {
+            true => format!("Next: close it, and type `backlings check {}` with an answer of your own.", exercise.id),
+            false => "Next: close it, write it your own way, and type `backlings check`.".to_owned(),
+        };
+        text.blank().append(markdown(&look, &next));
     }
     text
 }

@@ -152,6 +152,7 @@ impl Exercise {
     pub fn prompt(&self, variant: usize) -> &str {
         match &self.body {
             Body::Quiz(Quiz::Pick(pick)) => pick.sheet(variant).prompt,
+            Body::Predict(predict) => predict.sheet(variant).prompt,
             _ => &self.task,
         }
     }

@@ -173,7 +173,7 @@ pub struct SqlTask {
 
 impl SqlTask {
     /// The cases of a verdict, in order, each with whether it is hidden, and so the names that `fails` may use: `columns` where columns are given,
-    /// `rows: SET` (mode read) or `state: SET` for each data set (not where a schema has probes), `order` where it counts, then plan
+    /// `rows: SET` (mode read) or `state: SET` for each data set (not where a schema has probes), `rows: SET` after a write whose columns are given, `order` where it counts, then plan
     /// rules and probes by their own names.
     pub fn case_names(&self) -> Vec<(String, bool)> {
         let mut names = Vec::new();
@@ -184,6 +184,11 @@ impl SqlTask {
         if self.mode != "schema" || self.probes.is_empty() {
             names.extend(self.data.iter().map(|set| (format!("{per_set}{set}"), false)));
             names.extend(self.hidden_data.iter().map(|set| (format!("{per_set}{set}"), true)));
+        }
+        // What a writing script gives back, e.g. with RETURNING, counts where its columns are named.
+        if self.mode == "write" && self.columns.is_some() {
+            names.extend(self.data.iter().map(|set| (format!("{ROWS}{set}"), false)));
+            names.extend(self.hidden_data.iter().map(|set| (format!("{ROWS}{set}"), true)));
         }
         if self.order != RowOrder::None {
             names.push((ORDER.to_owned(), false));

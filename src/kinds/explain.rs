@@ -1,6 +1,6 @@
 //! `explain`: the learner writes, reads a rubric, and says how each of its points was met.
 
-use super::question::{ANSWER, Asking};
+use super::question::{ANSWER, Asking, Mistake};
 use super::{CannotGrade, Jobs, Kind, Submission};
 use crate::content::{Body, Exercise, ExplainQuestion, Mark, World};
 use crate::sandbox::job::Report;
@@ -34,10 +34,9 @@ impl Kind for Explain {
     ) -> Result<Vec<Case>, CannotGrade> {
         let (text, marks) = self.marked(exercise, submission)?;
         let question = question(exercise);
-        let halves: u32 = marks.iter().map(|mark| mark.halves()).sum();
-        let share = f64::from(halves) / (2.0 * question.points.len() as f64);
-        // A share such as 0.6 has no exact float.
-        let passed = share + 1e-9 >= question.pass;
+        let reached: u32 = marks.iter().map(|mark| mark.halves()).sum();
+        let wanted = wanted(question);
+        let passed = reached >= wanted;
         let open = question.points.iter().zip(marks).filter(|(_, mark)| **mark != Mark::Said);
         let remarks: Vec<String> =
             open.map(|(point, mark)| format!("{}: {}", mark.word(), point.text.trim())).collect();
@@ -45,8 +44,8 @@ impl Kind for Explain {
             status: if passed { Status::Passed } else { Status::Failed },
             end: End::Value,
             actual_hash: Some(short_hash(text.as_bytes())),
-            expected: Some(format!("{:.0} % of {} points", question.pass * 100.0, question.points.len())),
-            actual: Some(format!("{:.0} %", share * 100.0)),
+            expected: Some(points(wanted)),
+            actual: Some(format!("{} of {}", points(reached), question.points.len())),
             detail: Some(remarks.join("\n")).filter(|text| !text.is_empty()),
             ..Case::new(ANSWER, false)
         }])
@@ -89,9 +88,25 @@ impl Asking for Explain {
         question(exercise).model.trim().to_owned()
     }
 
+    fn mistakes(&self, _: &Exercise, _: usize) -> Vec<Mistake> {
+        Vec::new()
+    }
+
     fn example(&self, _: &Exercise, _: usize) -> String {
         "your explanation".to_owned()
     }
+}
+
+/// Half points that pass.
+fn wanted(question: &ExplainQuestion) -> u32 {
+    let halves = question.pass * 2.0 * question.points.len() as f64;
+    // A share such as 0.6 has no exact float.
+    (halves - 1e-9).ceil() as u32
+}
+
+/// Half points as points: `2`, `2.5`.
+fn points(halves: u32) -> String {
+    format!("{}{}", halves / 2, if halves % 2 == 1 { ".5" } else { "" })
 }
 
 fn question(exercise: &Exercise) -> &ExplainQuestion {

@@ -7,6 +7,8 @@ mod order;
 mod predict;
 mod program;
 mod question;
+#[cfg(test)]
+mod question_tests;
 mod quiz;
 mod sql;
 mod words;
@@ -14,11 +16,11 @@ mod words;
 pub use explain::marks;
 pub use js::{case_module, parity_cases, rename_mjs};
 pub use order::{is_right as is_right_order, needs as order_needs, one_right as one_right_order};
-pub use predict::{MAIN as PREDICTION, name as prediction_name, prediction, tokens};
-pub use program::program;
-pub use question::Asking;
+pub use predict::{MAIN as PREDICTION, first_difference, name as prediction_name, prediction, tokens};
+pub use program::{program, tables};
+pub use question::{Asking, Mistake};
 pub use quiz::{loose, pairs};
-pub use words::thrown as thrown_words;
+pub use words::{never_answered as never_answered_words, thrown as thrown_words};
 
 use thiserror::Error;
 
@@ -88,6 +90,10 @@ pub trait Kind: Sync {
     /// How it is answered, where it is a question.
     fn asking(&self) -> Option<&dyn Asking> {
         None
+    }
+    /// A case's name as a learner reads it.
+    fn case_title(&self, _exercise: &Exercise, case: &Case) -> String {
+        case.name.clone()
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::question::{ANSWER, Asking, answered, first_wrong, letters};
+use super::question::{ANSWER, Asking, Mistake, answered, first_wrong, letters};
 use super::{CannotGrade, Jobs, Kind, Submission};
-use crate::content::{Body, Exercise, OrderQuestion, OrderSign, World};
+use crate::content::{Body, Exercise, OrderQuestion, OrderSign, OrderWrong, World};
 use crate::sandbox::job::Report;
 use crate::value::short_hash;
 use crate::verdict::{Case, End, KnownWrong, Status};
@@ -88,9 +88,27 @@ impl Asking for Order {
         one_right(question(exercise)).join(" ")
     }
 
+    fn mistakes(&self, exercise: &Exercise, _: usize) -> Vec<Mistake> {
+        let question = question(exercise);
+        let right = one_right(question);
+        let answers = |sign: OrderSign<'_>| match sign {
+            OrderSign::Exactly(keys) => vec![keys.join(" ")],
+            OrderSign::Uses(key) => vec![[right.as_slice(), &[key.to_owned()]].concat().join(" ")],
+            OrderSign::Before(first, second) => [first, second]
+                .into_iter()
+                .flat_map(|key| moved(&right, key))
+                .flat_map(|keys| question.lines.iter().flat_map(|line| moved(&keys, &line.key)).collect::<Vec<_>>())
+                .map(|keys| keys.join(" "))
+                .collect(),
+        };
+        let mistake = |wrong: &OrderWrong| Some(Mistake { name: wrong.name(), answers: answers(wrong.sign()?) });
+        question.wrong.iter().filter_map(mistake).collect()
+    }
+
     fn example(&self, exercise: &Exercise, _: usize) -> String {
         let question = question(exercise);
-        let keys: Vec<&str> = question.belonging().map(|line| line.key.as_str()).collect();
+        // With the distractors among them: what belongs is for the learner to say.
+        let keys: Vec<&str> = question.lines.iter().map(|line| line.key.as_str()).collect();
         let turned = |by: usize| {
             let by = by % keys.len().max(1);
             [&keys[by..], &keys[..by]].concat().join(" ")
@@ -122,10 +140,10 @@ fn problem(question: &OrderQuestion, keys: &[&str]) -> Option<String> {
     for (n, line) in lines().enumerate() {
         let needed = |need: &&String| question.line(need).is_some() && !keys[..n].contains(&need.as_str());
         if let Some(need) = line.after.iter().find(needed) {
-            let says = line.says.as_deref().map(|says| format!(": {says}")).unwrap_or_default();
+            let says = line.says.as_deref().map_or(".".to_owned(), |says| format!(": {says}"));
             return Some(match keys.contains(&need.as_str()) {
                 true => format!("{} stands before {need}, and needs it first{says}", line.key),
-                false => format!("{} needs a line that is not there{says}", line.key),
+                false => format!("{} needs a line that is missing here{says}", line.key),
             });
         }
     }
@@ -155,6 +173,13 @@ pub fn one_right(question: &OrderQuestion) -> Vec<String> {
         done.push(left.remove(next).key.clone());
     }
     done
+}
+
+/// The keys with one of them at each place in turn.
+fn moved(keys: &[String], key: &str) -> Vec<Vec<String>> {
+    let others: Vec<String> = keys.iter().filter(|other| *other != key).cloned().collect();
+    let at = |n: usize| [&others[..n], &[key.to_owned()], &others[n..]].concat();
+    if others.len() == keys.len() { Vec::new() } else { (0..=others.len()).map(at).collect() }
 }
 
 /// Everything that has to come before each line, whether it says so itself or what it needs does.

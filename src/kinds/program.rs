@@ -2,8 +2,8 @@
 
 use super::sql::{mode, set};
 use super::{CannotGrade, SEED, START_MS, tick_limit};
-use crate::content::{Body, Exercise, TextFile, World};
-use crate::sandbox::job::{Goal, Job, JsRun, JsWork, Limits, SourceFile, SqlWork, Work};
+use crate::content::{Body, Exercise, SqlTask, TextFile, World};
+use crate::sandbox::job::{Goal, Job, JsRun, JsWork, Limits, SourceFile, SqlMode, SqlWork, Work};
 
 /// The job that runs `main`, one of `files`. `data` names the data set of a script; by default the one the task shows.
 pub fn program(
@@ -32,18 +32,9 @@ pub fn program(
                 .iter()
                 .find(|world| world.name == task.spec.world)
                 .ok_or_else(|| CannotGrade::NoWorld(task.spec.world.clone()))?;
-            let name = match data {
-                // What hidden data sets hold stays hidden.
-                Some(name) if name != "empty" && !task.spec.data.iter().any(|shown| shown == name) => {
-                    let known = task.spec.data.join(", ");
-                    return Err(CannotGrade::Submission(format!("there is no data set «{name}»: choose from {known}")));
-                }
-                Some(name) => name,
-                None => task.spec.data.first().map_or("empty", String::as_str),
-            };
             let work = SqlWork {
                 schema: world.schema.clone(),
-                sets: vec![set(world, name)?],
+                sets: vec![set(world, data_set(&task.spec, data)?)?],
                 script: source.text.clone(),
                 mode: mode(&task.spec),
                 watch: Vec::new(),
@@ -55,4 +46,38 @@ pub fn program(
     };
     let limits = Limits { ticks: tick_limit(exercise, ticks), ..Limits::default() };
     Ok(Job { seed: SEED, now_ms: START_MS, limits, work })
+}
+
+/// The job that reads every table of a task's data set, as it is before any script.
+pub fn tables(exercise: &Exercise, worlds: &[World], data: Option<&str>) -> Result<Job, CannotGrade> {
+    let Body::Sql(task) = &exercise.body else {
+        return Err(CannotGrade::Submission(format!("{} has no tables", exercise.id)));
+    };
+    let world = worlds
+        .iter()
+        .find(|world| world.name == task.spec.world)
+        .ok_or_else(|| CannotGrade::NoWorld(task.spec.world.clone()))?;
+    let work = SqlWork {
+        schema: world.schema.clone(),
+        sets: vec![set(world, data_set(&task.spec, data)?)?],
+        script: "SELECT 1;".to_owned(),
+        // A script that could write has its tables read back.
+        mode: SqlMode::Write,
+        watch: Vec::new(),
+        probes: Vec::new(),
+        plan: false,
+    };
+    Ok(Job { seed: SEED, now_ms: START_MS, limits: Limits::default(), work: Work::Sql(work) })
+}
+
+/// The data set of this name, or the one that the task shows. What hidden data sets hold stays hidden.
+fn data_set<'a>(spec: &'a SqlTask, data: Option<&'a str>) -> Result<&'a str, CannotGrade> {
+    match data {
+        Some(name) if name != "empty" && !spec.data.iter().any(|shown| shown == name) => {
+            let known = spec.data.join(", ");
+            Err(CannotGrade::Submission(format!("there is no data set «{name}»: choose from {known}")))
+        }
+        Some(name) => Ok(name),
+        None => Ok(spec.data.first().map_or("empty", String::as_str)),
+    }
 }

@@ -12,8 +12,24 @@ pub trait Asking {
     fn read(&self, exercise: &Exercise, variant: usize, typed: &str) -> Result<String, String>;
     /// A right answer, in that form.
     fn right(&self, exercise: &Exercise, variant: usize) -> String;
-    /// An answer as one writes it that is not right.
+    /// The known mistakes, each with answers that should show it.
+    fn mistakes(&self, exercise: &Exercise, variant: usize) -> Vec<Mistake>;
+    /// An answer as one writes it, which is not meant to be right.
     fn example(&self, exercise: &Exercise, variant: usize) -> String;
+}
+
+/// A known mistake, and answers of which one at least is recognised as it.
+pub struct Mistake {
+    /// As a verdict calls it.
+    pub name: String,
+    pub answers: Vec<String>,
+}
+
+impl Mistake {
+    /// A mistake that is called by the only answer that shows it.
+    pub(super) fn same(answer: &str) -> Mistake {
+        Mistake { name: answer.to_owned(), answers: vec![answer.to_owned()] }
+    }
 }
 
 /// Which variant was asked, and what was answered, as `Asking::read` returns it.
@@ -32,7 +48,7 @@ pub(super) fn answered(
     Ok((*variant, said))
 }
 
-/// The first one that is not right, so that an example never gives the answer away.
+/// The first one that is not right: an example should not give the answer away.
 pub(super) fn first_wrong(examples: Vec<String>, is_right: impl Fn(&str) -> bool) -> String {
     let wrong = examples.iter().find(|example| !is_right(example));
     wrong.or(examples.first()).cloned().unwrap_or_default()

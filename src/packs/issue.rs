@@ -20,6 +20,11 @@ pub struct Issue {
 }
 
 impl Issue {
+    /// A rule of good authorship; the exercise works all the same.
+    pub(crate) fn is_about_craft(&self) -> bool {
+        matches!(self.gate, "text" | "wrong" | "exercise")
+    }
+
     /// An issue of a file as a whole.
     pub fn of_file(
         gate: &'static str,

@@ -71,12 +71,24 @@ impl Root {
         Root::load(Source::Folder(path.to_owned()))
     }
 
+    /// For whoever learns with it: rules about an author's craft (how many known wrongs, how long a text) keep nobody from working.
+    pub fn for_learners(source: Source) -> Result<Root, Issues> {
+        let (root, mut issues) = Root::read(source);
+        issues.0.retain(|issue| !issue.is_about_craft());
+        issues.or(root)
+    }
+
     fn load(source: Source) -> Result<Root, Issues> {
+        let (root, issues) = Root::read(source);
+        issues.or(root)
+    }
+
+    fn read(source: Source) -> (Root, Issues) {
         let mut issues = Issues::default();
         check_is_root(&source, &mut issues);
         let tree = source.read(&["lessons", "exercises"], &mut issues);
         let root = load::root(tree, source, &mut issues);
-        issues.or(root)
+        (root, issues)
     }
 
     /// In teaching order.
@@ -89,11 +101,16 @@ impl Root {
         self.exercises().find(|exercise| exercise.id.as_str() == id)
     }
 
-    /// By id, unique beginning of an id, or former id; else the nearest ids.
+    /// By id, unique beginning of an id, or former id; else what is near.
     pub fn find(&self, text: &str) -> Found<&Exercise> {
         let typed = text.trim().to_ascii_lowercase();
         let renamed = || self.exercises().find(|exercise| exercise.was.iter().any(|was| was.as_str() == typed));
         lookup::find(&typed, self.exercises().map(|exercise| (exercise.id.as_str(), exercise)), renamed)
+    }
+
+    /// The exercises whose title has these words or their beginnings.
+    pub fn titled(&self, words: &str) -> Vec<&Exercise> {
+        lookup::titled(words, self.exercises().map(|exercise| (exercise.title.as_str(), exercise)))
     }
 
     /// The exercises before and after, across lessons and packs.
@@ -105,6 +122,18 @@ impl Root {
     pub fn lesson_of(&self, id: &str) -> Option<(&Pack, &Lesson)> {
         let lessons = self.packs.iter().flat_map(|pack| pack.lessons.iter().map(move |lesson| (pack, lesson)));
         lessons.into_iter().find(|(_, lesson)| lesson.exercises.iter().any(|exercise| exercise.id.as_str() == id))
+    }
+
+    /// An issue without words yet, at a question's place in its lesson.
+    fn place_of_question(&self, exercise: &Exercise) -> Issue {
+        let folder = format!("lessons/{}", exercise.pack);
+        let slug = self.lesson_of(exercise.id.as_str()).map_or("", |(_, lesson)| lesson.slug.as_str());
+        let path = format!("{folder}/{slug}.toml");
+        let text = self.source.read(&[&folder], &mut Issues::default()).take(&path).unwrap_or_default();
+        let id = format!("\"{}\"", exercise.id);
+        let line = text.lines().position(|line| line.starts_with("id") && line.contains(&id));
+        let line = line.and_then(|at| u32::try_from(at + 1).ok());
+        Issue { line, column: line.map(|_| 1), ..Issue::of_file("", path, "", "") }
     }
 
     pub fn pack(&self, id: &str) -> Option<&Pack> {

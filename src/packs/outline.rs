@@ -68,7 +68,7 @@ impl Outline {
         issues.or(Outline { exercises, source })
     }
 
-    /// By id, unique beginning of an id, or former id (which reads the whole root); else the nearest ids.
+    /// By id, unique beginning of an id, or former id (which reads the whole root); else what is near.
     pub fn find(&self, text: &str) -> Found<&Listed> {
         let typed = text.trim().to_ascii_lowercase();
         let renamed = || match Root::load(self.source.clone()).ok()?.find(&typed) {
@@ -103,6 +103,7 @@ impl Outline {
                 let lessons = &[&*format!("lessons/{pack}")];
                 let mut locks = load::locks(&mut self.source.read(lessons, &mut issues), pack.as_str(), &mut issues);
                 exercise.lock = locks.remove(id);
+                issues.0.retain(|issue| !issue.is_about_craft());
                 issues.or(exercise)
             }
             None => {

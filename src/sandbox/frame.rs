@@ -182,6 +182,7 @@ mod tests {
             ticks: 7,
             virtual_ms: 0,
             tests: vec![],
+            stopped_at: None,
         }
     }
 

@@ -147,6 +147,9 @@ pub struct JsReport {
     /// Virtual milliseconds that passed.
     pub virtual_ms: u64,
     pub tests: Vec<TestReport>,
+    /// Where the program was when a limit stopped it, as far as it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stopped_at: Option<Place>,
 }
 
 impl JsReport {
@@ -160,6 +163,7 @@ impl JsReport {
             ticks: 0,
             virtual_ms: 0,
             tests: vec![],
+            stopped_at: None,
         }
     }
 }
@@ -194,6 +198,9 @@ pub struct Thrown {
     pub place: Option<Place>,
     /// Frames in the exercise's files, innermost first.
     pub stack: Vec<Place>,
+    /// What the source says about it, in a sentence: which value was undefined, or what is usual there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<String>,
     /// Which stage failed: a file that does not parse or link, or running code.
     pub stage: Stage,
     /// The thrown value itself, to be compared.
@@ -299,6 +306,9 @@ pub struct SqlError {
     pub denied: bool,
     /// Where in the script, counted from 1.
     pub place: Option<Place>,
+    /// What would be right there, in a sentence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<String>,
 }
 
 /// One escape attempt of `doctor`.

@@ -9,6 +9,7 @@ mod lockdown;
 pub mod meter;
 #[cfg(all(debug_assertions, target_os = "linux"))]
 mod misbehave;
+mod nearest;
 mod outbox;
 mod parent;
 mod probe;
@@ -17,6 +18,7 @@ pub mod sql;
 mod worker;
 
 pub use lockdown::{Layer, LockReport};
+pub use nearest::nearest;
 pub use outbox::{Event, Flow, Outbox};
 pub use parent::{RunResult, Worker, WorkerEnd};
 pub use worker::worker_main;

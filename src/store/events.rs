@@ -15,6 +15,18 @@ pub(super) enum Event {
     Hint { exercise: ExerciseId, number: u32 },
     Solution { exercise: ExerciseId },
     Current { exercise: ExerciseId },
+    Skip { exercise: ExerciseId },
+    Snapshot(Box<Snapshot>),
+}
+
+/// The learner's files as they were just before a command replaced some of them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Snapshot {
+    pub exercise: ExerciseId,
+    pub files: Vec<TextFile>,
+    /// The attempt or snapshot that took their place, by its name in the store; without one, the starting files did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub restored: Option<String>,
 }
 
 impl Event {
@@ -24,13 +36,31 @@ impl Event {
             Event::Hint { .. } => "hint",
             Event::Solution { .. } => "solution",
             Event::Current { .. } => "current",
+            Event::Skip { .. } => "skip",
+            Event::Snapshot(_) => "snapshot",
+        }
+    }
+
+    /// The learner's files in it.
+    pub(super) fn files(&self) -> &[TextFile] {
+        match self {
+            Event::Attempt(attempt) => match &attempt.submitted {
+                Submitted::Files(files) => files,
+                Submitted::Answer(_) => &[],
+            },
+            Event::Snapshot(snapshot) => &snapshot.files,
+            Event::Hint { .. } | Event::Solution { .. } | Event::Current { .. } | Event::Skip { .. } => &[],
         }
     }
 
     pub(super) fn exercise(&self) -> &ExerciseId {
         match self {
             Event::Attempt(attempt) => &attempt.exercise,
-            Event::Hint { exercise, .. } | Event::Solution { exercise } | Event::Current { exercise } => exercise,
+            Event::Snapshot(snapshot) => &snapshot.exercise,
+            Event::Hint { exercise, .. }
+            | Event::Solution { exercise }
+            | Event::Current { exercise }
+            | Event::Skip { exercise } => exercise,
         }
     }
 }
@@ -178,6 +208,13 @@ mod tests {
         let Ok(Event::Attempt(attempt)) = serde_json::from_str(attempt) else { panic!("not read") };
         assert_eq!(attempt.submitted, Submitted::Answer("a c".into()));
         assert_eq!(attempt.summary.first_failed.as_deref(), Some("x"));
+        assert_eq!((attempt.variant, attempt.marks.len()), (0, 0), "answers from before there were variants");
+        let json = serde_json::to_string(&attempt).unwrap();
+        assert!(!json.contains("variant") && !json.contains("marks"), "what says nothing is not written: {json}");
+        let marked = Attempt { variant: 2, marks: vec![Mark::Said, Mark::Half], ..*attempt };
+        let json = serde_json::to_string(&marked).unwrap();
+        assert!(json.contains(r#""variant":2,"marks":["said","half"]"#), "{json}");
+        assert_eq!(serde_json::from_str::<Attempt>(&json).unwrap(), marked);
         let hint = Event::Hint { exercise: ExerciseId("js-fn-01".into()), number: 2 };
         assert_eq!(serde_json::to_string(&hint).unwrap(), r#"{"kind":"hint","exercise":"js-fn-01","number":2}"#);
     }

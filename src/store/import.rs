@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use serde::Serialize;
 
 use super::error::Fault;
-use super::events::{COLUMNS, Event, Stored, Submitted, insert};
+use super::events::{COLUMNS, Event, Stored, insert};
 use super::export::{EXPORT, Header, Line};
 use super::{Store, StoreError, backups, progress};
 
@@ -239,10 +239,7 @@ fn event_of(text: &str, now_ms: i64) -> Result<(Stored, Event), String> {
     if !event.exercise().is_well_formed() {
         return Err("its exercise cannot be the id of one".to_owned());
     }
-    if let Event::Attempt(attempt) = &event
-        && let Submitted::Files(files) = &attempt.submitted
-        && !files.iter().all(|file| is_inside(&file.path))
-    {
+    if !event.files().iter().all(|file| is_inside(&file.path)) {
         return Err("a file of it lies outside the exercise".to_owned());
     }
     Ok((stored, event))

@@ -43,7 +43,7 @@ impl Progress {
             }
             Event::Hint { number, .. } => self.hints = self.hints.max(*number),
             Event::Solution { .. } => self.solution_at = earlier(self.solution_at, at_ms),
-            Event::Current { .. } => return self,
+            Event::Current { .. } | Event::Skip { .. } | Event::Snapshot(_) => return self,
         }
         self.last_at = self.last_at.max(at_ms);
         self
@@ -169,7 +169,7 @@ fn counts_for(event: &Event) -> Option<&ExerciseId> {
     match event {
         Event::Attempt(attempt) => Some(&attempt.exercise),
         Event::Hint { exercise, .. } | Event::Solution { exercise } => Some(exercise),
-        Event::Current { .. } => None,
+        Event::Current { .. } | Event::Skip { .. } | Event::Snapshot(_) => None,
     }
 }
 

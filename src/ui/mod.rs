@@ -1,9 +1,12 @@
 //! The only writer to the terminal: streams, and what their looks are; everything shown is made of [`Text`].
 
+mod ago;
 mod clean;
 mod diff;
 mod excerpt;
+mod grid;
 mod markdown;
+mod pages;
 mod prompt;
 #[cfg(test)]
 mod snapshot;
@@ -16,11 +19,12 @@ use std::io::{self, ErrorKind, IsTerminal, Write};
 
 use serde::Serialize;
 
+pub use ago::ago;
 pub use clean::{clean, clean_bytes, clean_line, clean_lines, clip, width};
-pub use diff::diff;
+pub use diff::{changes, diff};
 pub use excerpt::excerpt;
 pub use markdown::markdown;
-pub use prompt::{Choice, LinePrompt, Prompt, PromptError, TerminalPrompt};
+pub use prompt::{LinePrompt, Prompt, PromptError, TerminalPrompt};
 pub use table::{Cell, Table};
 pub use text::{Line, Text};
 pub use theme::{Look, Style};
@@ -51,6 +55,8 @@ pub struct Ui {
     err: Stream,
     json: bool,
     interactive: bool,
+    /// The lines of the screen, where text is shown page by page.
+    rows: Option<usize>,
 }
 
 struct Stream {
@@ -65,11 +71,14 @@ impl Ui {
     /// The process's own streams. `env` reads an environment variable.
     pub fn new(options: Options, env: impl Fn(&str) -> Option<String>) -> Ui {
         let (out, err) = (io::stdout(), io::stderr());
-        let columns = options.width.or_else(|| terminal_size::terminal_size().map(|(columns, _)| columns.0 as usize));
+        let size = terminal_size::terminal_size().map(|(columns, rows)| (columns.0 as usize, rows.0 as usize));
+        let columns = options.width.or(size.map(|(columns, _)| columns));
         let look = |is_terminal| decide(&options, &env, is_terminal, columns.unwrap_or(80));
         let (out_look, err_look) = (look(out.is_terminal()), look(err.is_terminal()));
         let interactive = io::stdin().is_terminal() && err.is_terminal();
-        Ui::with(Box::new(out), out_look, Box::new(err), err_look, options.json, interactive)
+        let by_page = interactive && out.is_terminal() && !out_look.plain;
+        let rows = by_page.then(|| size.map_or(24, |(_, rows)| rows));
+        Ui { rows, ..Ui::with(Box::new(out), out_look, Box::new(err), err_look, options.json, interactive) }
     }
 
     /// Streams and looks of one's own choice.
@@ -85,7 +94,7 @@ impl Ui {
         // paints, so here it only has to be out of the way.
         colored::control::set_override(true);
         let stream = |sink, look| Stream { sink, look, closed: false, failed: None };
-        Ui { out: stream(out, out_look), err: stream(err, err_look), json, interactive }
+        Ui { out: stream(out, out_look), err: stream(err, err_look), json, interactive, rows: None }
     }
 
     /// The look of standard output.
@@ -114,6 +123,27 @@ impl Ui {
         }
     }
 
+    /// A result in parts. On a terminal each is read by itself, and Enter goes on to the next; so is what is longer than
+    /// the screen. Everywhere else, and with `--plain`, all of it at once.
+    pub fn show_parts(&mut self, parts: Vec<Text>) -> Result<(), PromptError> {
+        let Some(rows) = self.rows.filter(|_| !self.json) else {
+            parts.iter().for_each(|part| self.show(part));
+            return Ok(());
+        };
+        // The last line of the screen is for the invitation, or for the shell.
+        let pages: Vec<Text> = parts.iter().flat_map(|part| pages::split(part, rows.saturating_sub(1))).collect();
+        for (number, page) in pages.iter().enumerate() {
+            if number > 0 {
+                self.err.write_raw(&pages::invitation(self.err.look.colour));
+                pages::wait(&mut io::stdin().lock())?;
+                self.err.write_raw(pages::GONE);
+                self.show(Text::new().push(""));
+            }
+            self.show(page);
+        }
+        Ok(())
+    }
+
     /// Text that was asked for as such, whatever the form of results: help and version.
     pub fn show_always(&mut self, text: &Text) {
         self.out.write(text);
@@ -137,7 +167,8 @@ impl Ui {
         io::BufWriter::new(Raw(&mut self.out))
     }
 
-    /// The one way to ask: menus on a terminal, numbered lines with `--plain`, and nothing without a terminal.
+    /// The one way to ask: lines that can be edited on a terminal, plain ones with `--plain`, and nothing without a
+    /// terminal.
     pub fn prompt(&self) -> Result<Box<dyn Prompt>, PromptError> {
         if !self.interactive || self.json {
             return Err(PromptError::NoTerminal);

@@ -1,17 +1,11 @@
-//! Questions to whoever sits at the terminal: menus, or numbered lines where menus cannot be.
+//! Questions to whoever sits at the terminal. Answers are typed, a letter or a line, so that a screen reader, a dumb terminal
+//! and a test can give them too; menus would hide long options and take no letters.
 
 use std::io::{BufRead, ErrorKind, Write};
 
 use super::clean::clean_line;
-use super::text::{Line, Text};
-use super::theme::{Look, Style};
-
-/// One of several things to choose; `key` is what may be typed for it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Choice {
-    pub key: String,
-    pub text: String,
-}
+use super::text::Text;
+use super::theme::Look;
 
 /// Why there is no answer.
 #[derive(Debug, thiserror::Error)]
@@ -41,16 +35,16 @@ impl From<dialoguer::Error> for PromptError {
     }
 }
 
-/// Asks, and returns what was answered; indices count from 0.
+/// Asks, and returns what was answered.
 pub trait Prompt {
-    fn select(&mut self, question: &str, choices: &[Choice]) -> Result<usize, PromptError>;
-    /// Any number of choices, in their order.
-    fn many(&mut self, question: &str, choices: &[Choice]) -> Result<Vec<usize>, PromptError>;
+    /// One line, without white space around it.
     fn line(&mut self, question: &str) -> Result<String, PromptError>;
+    /// Lines up to one that holds a single full stop, or to the end of the input; never empty.
+    fn text(&mut self, question: &str) -> Result<String, PromptError>;
     fn confirm(&mut self, question: &str, default: bool) -> Result<bool, PromptError>;
 }
 
-/// Menus with arrow keys.
+/// Lines that can be edited with the arrow keys.
 pub struct TerminalPrompt {
     theme: Box<dyn dialoguer::theme::Theme>,
     look: Look,
@@ -65,56 +59,22 @@ impl TerminalPrompt {
         };
         TerminalPrompt { theme, look }
     }
-
-    /// A menu's item has one line. What is longer is cut, so then all choices stand in full above the menu.
-    fn items(&self, choices: &[Choice]) -> Vec<String> {
-        let whole: Vec<String> = choices.iter().map(|c| clean_line(&format!("{}) {}", c.key, c.text))).collect();
-        let room = self.look.width.saturating_sub(8).max(20);
-        let items: Vec<String> = whole.iter().map(|item| super::clean::clip(item, room)).collect();
-        if items != whole {
-            let full = listed(&self.look, choices).push("").render(self.look.colour);
-            // If the terminal is gone, the menu itself will say so.
-            let _ = dialoguer::console::Term::stderr().write_all(full.as_bytes());
-        }
-        items
-    }
-}
-
-/// All choices with their keys, wrapped.
-fn listed(look: &Look, choices: &[Choice]) -> Text {
-    let mut text = Text::new();
-    for choice in choices {
-        let key = Line::of(Style::Key, &choice.key).and(Style::Plain, ") ");
-        let mut words = Text::new();
-        words.prose(choice.text.as_str(), look.prose().saturating_sub(key.width()));
-        let below = Line::plain(&" ".repeat(key.width()));
-        text.prefixed(&key, &below, words);
-    }
-    text
 }
 
 impl Prompt for TerminalPrompt {
-    fn select(&mut self, question: &str, choices: &[Choice]) -> Result<usize, PromptError> {
-        let menu =
-            dialoguer::Select::with_theme(&*self.theme).with_prompt(clean_line(question)).default(0).report(false);
-        asking(|| menu.items(self.items(choices)).interact_opt())?.ok_or(PromptError::Left)
-    }
-
-    fn many(&mut self, question: &str, choices: &[Choice]) -> Result<Vec<usize>, PromptError> {
-        let mut question = format!("{} (space marks, Enter ends)", clean_line(question));
-        loop {
-            let menu = dialoguer::MultiSelect::with_theme(&*self.theme).with_prompt(&question).report(false);
-            let chosen = asking(|| menu.items(self.items(choices)).interact_opt())?.ok_or(PromptError::Left)?;
-            if !chosen.is_empty() {
-                return Ok(chosen);
-            }
-            question = "Nothing is marked yet: move with the arrows, mark with space, end with Enter".to_owned();
-        }
-    }
-
     fn line(&mut self, question: &str) -> Result<String, PromptError> {
-        let input = dialoguer::Input::<String>::with_theme(&*self.theme).with_prompt(clean_line(question));
-        asking(|| input.allow_empty(true).interact_text())
+        let question = clean_line(question);
+        let input = dialoguer::Input::<String>::with_theme(&*self.theme).with_prompt(question.trim_end_matches(':'));
+        let typed = asking(|| input.allow_empty(true).report(false).interact_text())?;
+        // What was typed stays to be read above the answer.
+        let echo = format!("{question} {}\n", clean_line(&typed));
+        dialoguer::console::Term::stderr().write_all(echo.as_bytes())?;
+        Ok(typed.trim().to_owned())
+    }
+
+    /// The terminal itself edits these lines, so that a pasted text keeps its own.
+    fn text(&mut self, question: &str) -> Result<String, PromptError> {
+        LinePrompt::new(std::io::stdin().lock(), std::io::stderr(), self.look).text(question)
     }
 
     fn confirm(&mut self, question: &str, default: bool) -> Result<bool, PromptError> {
@@ -149,7 +109,7 @@ fn asking<T>(menu: impl FnOnce() -> dialoguer::Result<T>) -> Result<T, PromptErr
     Ok(answer?)
 }
 
-/// Numbered lines: works on every terminal, with a screen reader, and in tests.
+/// Plain lines: works on every terminal, with a screen reader, and in tests.
 pub struct LinePrompt<R, W> {
     input: R,
     output: W,
@@ -177,13 +137,6 @@ impl<R: BufRead, W: Write> LinePrompt<R, W> {
         Ok(line.trim().to_owned())
     }
 
-    fn list(&mut self, question: &str, choices: &[Choice]) -> Result<(), PromptError> {
-        let mut text = Text::new();
-        text.prose(Line::of(Style::Title, question), self.look.prose());
-        text.append(listed(&self.look, choices));
-        self.say(&text)
-    }
-
     fn reject(&mut self, words: &str) -> Result<(), PromptError> {
         let mut text = Text::new();
         text.push(words);
@@ -192,33 +145,29 @@ impl<R: BufRead, W: Write> LinePrompt<R, W> {
 }
 
 impl<R: BufRead, W: Write> Prompt for LinePrompt<R, W> {
-    fn select(&mut self, question: &str, choices: &[Choice]) -> Result<usize, PromptError> {
-        self.list(question, choices)?;
-        loop {
-            let typed = self.read("Type one: ")?;
-            match pick(&typed, choices)[..] {
-                [Some(one)] => return Ok(one),
-                _ => self.reject(&format!("Type one of {}.", keys(choices)))?,
-            }
-        }
-    }
-
-    fn many(&mut self, question: &str, choices: &[Choice]) -> Result<Vec<usize>, PromptError> {
-        self.list(question, choices)?;
-        loop {
-            let typed = self.read("Type all that fit, e.g. a,c: ")?;
-            let picked: Option<Vec<usize>> = pick(&typed, choices).into_iter().collect();
-            if let Some(mut picked) = picked.filter(|picked| !picked.is_empty()) {
-                picked.sort_unstable();
-                picked.dedup();
-                return Ok(picked);
-            }
-            self.reject(&format!("Type some of {}, with commas between them.", keys(choices)))?;
-        }
-    }
-
     fn line(&mut self, question: &str) -> Result<String, PromptError> {
         self.read(&format!("{question} "))
+    }
+
+    fn text(&mut self, question: &str) -> Result<String, PromptError> {
+        let mut asked = Text::new();
+        asked.prose(question, self.look.prose());
+        self.say(&asked)?;
+        let mut text = String::new();
+        loop {
+            let mut line = String::new();
+            let ends = self.input.read_line(&mut line)? == 0;
+            if !ends && line.trim() != "." {
+                text.push_str(line.trim_end());
+                text.push('\n');
+            } else if !text.trim().is_empty() {
+                return Ok(text.trim().to_owned());
+            } else if ends {
+                return Err(PromptError::Left);
+            } else {
+                self.reject("Nothing is written yet. Write at least a sentence, then a line with a single full stop.")?;
+            }
+        }
     }
 
     fn confirm(&mut self, question: &str, default: bool) -> Result<bool, PromptError> {
@@ -234,31 +183,11 @@ impl<R: BufRead, W: Write> Prompt for LinePrompt<R, W> {
     }
 }
 
-/// Each typed word as an index, by key or by number; `None` for one that is neither.
-fn pick(typed: &str, choices: &[Choice]) -> Vec<Option<usize>> {
-    let words = typed.split([',', ' ', ';']).filter(|word| !word.is_empty());
-    words
-        .map(|word| {
-            let by_key = choices.iter().position(|choice| choice.key.eq_ignore_ascii_case(word));
-            by_key.or_else(|| word.parse::<usize>().ok()?.checked_sub(1).filter(|at| *at < choices.len()))
-        })
-        .collect()
-}
-
-fn keys(choices: &[Choice]) -> String {
-    choices.iter().map(|choice| choice.key.as_str()).collect::<Vec<_>>().join(", ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     const LOOK: Look = Look { colour: false, plain: true, width: 30 };
-
-    fn choices() -> Vec<Choice> {
-        let choice = |(key, text): (&str, &str)| Choice { key: key.into(), text: text.into() };
-        [("a", "checking prices on the server"), ("b", "drawing the page"), ("c", "\x1b[2Jhidden")].map(choice).to_vec()
-    }
 
     /// Asks with the lines typed, and returns the answer with what was shown.
     fn ask<T>(
@@ -268,30 +197,6 @@ mod tests {
         let mut shown = Vec::new();
         let answer = question(&mut LinePrompt::new(typed.as_bytes(), &mut shown, LOOK));
         (answer.map_err(|error| error.to_string()), String::from_utf8(shown).unwrap())
-    }
-
-    #[test]
-    fn one_is_chosen_by_letter_or_number() {
-        for (typed, chosen) in
-            [("b\n", Ok(1)), ("2\n", Ok(1)), ("B \n", Ok(1)), ("x\n9\n0\na,b\n\nc\n", Ok(2)), ("", Err(()))]
-        {
-            let (answer, _) = ask(typed, |prompt| prompt.select("Which?", &choices()));
-            assert_eq!(answer.map_err(|_| ()), chosen, "{typed:?}");
-        }
-        let (_, shown) = ask("z\na\n", |prompt| prompt.select("Which?", &choices()));
-        let expected = "Which?\na) checking prices on the\n   server\nb) drawing the page\nc) ␛[2Jhidden\n\
-            Type one: Type one of a, b, c.\nType one: ";
-        assert_eq!(shown, expected);
-    }
-
-    #[test]
-    fn several_are_chosen_in_their_order() {
-        let cases: [(&str, &[usize]); 4] =
-            [("c,a\n", &[0, 2]), ("3 1 1\n", &[0, 2]), ("x\n\na, b;c\n", &[0, 1, 2]), ("b\n", &[1])];
-        for (typed, chosen) in cases {
-            let (answer, _) = ask(typed, |prompt| prompt.many("Which?", &choices()));
-            assert_eq!(answer.as_deref(), Ok(chosen), "{typed:?}");
-        }
     }
 
     #[test]
@@ -307,5 +212,22 @@ mod tests {
     #[test]
     fn a_line_is_taken_without_its_ends() {
         assert_eq!(ask(" A C E \r\n", |prompt| prompt.line("Order?")), (Ok("A C E".to_owned()), "Order? ".to_owned()));
+    }
+
+    #[test]
+    fn a_text_ends_with_a_full_stop_or_with_the_input() {
+        let cases = [
+            ("one\n\n  two \n.\nthree\n", Ok("one\n\n  two")),
+            ("one", Ok("one")),
+            (".\n\n.\nnow. \n . \n", Ok("now.")),
+            ("\n\n", Err("nothing was chosen")),
+            ("", Err("nothing was chosen")),
+        ];
+        for (typed, expected) in cases {
+            let (answer, _) = ask(typed, |prompt| prompt.text("Write:"));
+            assert_eq!(answer.as_deref().map_err(String::as_str), expected, "{typed:?}");
+        }
+        let (_, shown) = ask(".\n", |prompt| prompt.text("In your own words, then a full stop:"));
+        assert!(shown.starts_with("In your own words, then a full\nstop:\nNothing is written yet."), "{shown}");
     }
 }

@@ -25,7 +25,8 @@ pub struct Table {
 const MAX_ROWS: usize = 200;
 /// No column is cut below this width.
 const NARROWEST: usize = 6;
-const GAP: &str = "  ";
+/// Between two columns; in the rule below the heads as well.
+const GAP: usize = 3;
 
 impl Cell {
     fn shown(&self) -> (Style, String) {
@@ -44,17 +45,17 @@ impl Table {
         let mut text = Text::new();
         let mut head = Line::new();
         for (at, name) in self.columns.iter().enumerate() {
-            place(&mut head, at, &widths, Style::Title, &clean_line(name), self.is_numeric(at));
+            place(look, &mut head, at, &widths, Style::Title, &clean_line(name), self.is_numeric(at));
         }
         text.push(head);
-        let rule = if look.plain { "-" } else { "─" };
+        let (rule, cross) = if look.plain { ("-", "-+-") } else { ("─", "─┼─") };
         let rules: Vec<String> = widths.iter().map(|width| rule.repeat(*width)).collect();
-        text.push(Line::of(Style::Dim, &rules.join(GAP)));
+        text.push(Line::of(Style::Dim, &rules.join(cross)));
         for row in self.rows.iter().take(MAX_ROWS) {
             let mut line = Line::new();
             for (at, cell) in row.iter().enumerate().take(widths.len()) {
                 let (style, shown) = cell.shown();
-                place(&mut line, at, &widths, style, &shown, self.is_numeric(at));
+                place(look, &mut line, at, &widths, style, &shown, self.is_numeric(at));
             }
             text.push(line);
         }
@@ -73,7 +74,7 @@ impl Table {
                 *column = (*column).max(width(&cell.shown().1));
             }
         }
-        let gaps = GAP.len() * widths.len().saturating_sub(1);
+        let gaps = GAP * widths.len().saturating_sub(1);
         while widths.iter().sum::<usize>() + gaps > room {
             let widest = widths.iter().copied().max().unwrap_or(0);
             if widest <= NARROWEST {
@@ -97,9 +98,12 @@ impl Table {
     }
 }
 
-fn place(line: &mut Line, at: usize, widths: &[usize], style: Style, shown: &str, right: bool) {
-    let start = widths[..at].iter().sum::<usize>() + GAP.len() * at;
-    line.pad_to(start);
+fn place(look: &Look, line: &mut Line, at: usize, widths: &[usize], style: Style, shown: &str, right: bool) {
+    let start = widths[..at].iter().sum::<usize>() + GAP * at;
+    if at > 0 {
+        line.pad_to(start - GAP);
+        line.add(Style::Dim, if look.plain { " | " } else { " │ " });
+    }
     let shown = clip(shown, widths[at]);
     if right {
         line.pad_to(start + widths[at] - width(&shown));
@@ -136,7 +140,13 @@ mod tests {
         };
         assert_eq!(
             shown(&table, 80),
-            ["id  title    year", "--  -------  ----", " 1  Dune     1965", "12  本␊line  NULL", " 3  x'00ff'     7",]
+            [
+                "id | title   | year",
+                "---+---------+-----",
+                " 1 | Dune    | 1965",
+                "12 | 本␊line | NULL",
+                " 3 | x'00ff' |    7",
+            ]
         );
     }
 
@@ -146,14 +156,14 @@ mod tests {
             columns: vec!["id".into(), "a".into(), "b".into()],
             rows: vec![vec![number(1), word(&"a".repeat(50)), word(&"b".repeat(12))]],
         };
-        assert_eq!(shown(&table, 40)[2], format!(" 1  {}…  {}", "a".repeat(21), "b".repeat(12)));
+        assert_eq!(shown(&table, 40)[2], format!(" 1 | {}… | {}", "a".repeat(19), "b".repeat(12)));
         assert!(shown(&table, 20).iter().all(|line| width(line) <= 20), "{:?}", shown(&table, 20));
     }
 
     #[test]
     fn a_table_without_rows_shows_its_columns() {
         let table = Table { columns: vec!["id".into(), "name".into()], rows: vec![] };
-        assert_eq!(shown(&table, 80), ["id  name", "--  ----"]);
+        assert_eq!(shown(&table, 80), ["id | name", "---+-----"]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Writing a task's files, which never replaces one, and reading the learner's, within caps.
+//! Writing a task's files, which never replaces one unasked, and reading the learner's, within caps.
 
 use std::fs;
 use std::io::{ErrorKind, Read, Write};
@@ -49,10 +49,57 @@ pub(super) fn write_new(path: &Path, text: &str) -> Result<bool, WorkspaceError>
     }
 }
 
+/// Replaces a file: after a power loss there is the old text or the new one, never a part. Keeps the rights of the file.
+pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let half_done = path.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
+    let written = fs::File::create_new(&half_done).and_then(|mut file| {
+        if let Ok(old) = fs::metadata(path) {
+            file.set_permissions(old.permissions())?;
+        }
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        fs::rename(&half_done, path)
+    });
+    if written.is_err() {
+        let _ = fs::remove_file(&half_done);
+    }
+    written?;
+    #[cfg(unix)]
+    if let Some(folder) = path.parent() {
+        fs::File::open(folder)?.sync_all()?;
+    }
+    Ok(())
+}
+
+/// Refuses a path that could leave the task's folder: what was stored may come from another machine's progress file.
+pub(super) fn check_inside(folder: &Path, path: &str) -> Result<(), WorkspaceError> {
+    let refused = |what: &str| WorkspaceError::File { path: folder.join(path), what: what.to_owned() };
+    let odd = |name: &str| name.is_empty() || name.starts_with('.') || name.contains(['\\', ':', '\0']);
+    if path.split('/').any(odd) || path.split('/').count() > DEPTH + 1 {
+        return Err(refused("this is no name of a task's file, so it is not written"));
+    }
+    let mut above = folder.to_owned();
+    for part in path.split('/') {
+        above.push(part);
+        if above.is_symlink() {
+            return Err(refused("there is a link in this path, so it is left alone; put a file in its place"));
+        }
+    }
+    Ok(())
+}
+
 /// All files of the learner below a task's folder, by path.
 pub(super) fn read(folder: &Path) -> Result<Vec<TextFile>, WorkspaceError> {
     let mut found = Vec::new();
-    walk(folder, "", 0, &mut found)?;
+    walk(folder, "", 0, &mut |path, whole| {
+        if found.len() == FILES {
+            let what = format!("it holds more than {FILES} files");
+            return Err(WorkspaceError::File { path: folder.to_owned(), what });
+        }
+        found.push(TextFile { path, text: text(whole)? });
+        Ok(())
+    })?;
     found.sort_by(|a: &TextFile, b| a.path.cmp(&b.path));
     let total: usize = found.iter().map(|file| file.text.len()).sum();
     if total > MOST {
@@ -62,7 +109,28 @@ pub(super) fn read(folder: &Path) -> Result<Vec<TextFile>, WorkspaceError> {
     Ok(found)
 }
 
-fn walk(folder: &Path, prefix: &str, depth: usize, found: &mut Vec<TextFile>) -> Result<(), WorkspaceError> {
+/// Those that can be read, up to the caps; with their byte order marks.
+pub(super) fn readable(folder: &Path) -> Vec<TextFile> {
+    let mut found: Vec<TextFile> = Vec::new();
+    let mut total = 0;
+    let walked = walk(folder, "", 0, &mut |path, whole| {
+        if let Ok(text) = exact(whole)
+            && found.len() < FILES
+            && total + text.len() <= MOST
+        {
+            total += text.len();
+            found.push(TextFile { path, text });
+        }
+        Ok(())
+    });
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    // A folder that cannot be listed has nothing that can be read.
+    walked.map(|()| found).unwrap_or_default()
+}
+
+type Visit<'v> = dyn FnMut(String, &Path) -> Result<(), WorkspaceError> + 'v;
+
+fn walk(folder: &Path, prefix: &str, depth: usize, visit: &mut Visit<'_>) -> Result<(), WorkspaceError> {
     let failed = |path: &Path, what: String| WorkspaceError::File { path: path.to_owned(), what };
     let entries = fs::read_dir(folder).map_err(|why| failed(folder, format!("it cannot be read ({why})")))?;
     for entry in entries.flatten() {
@@ -74,12 +142,9 @@ fn walk(folder: &Path, prefix: &str, depth: usize, found: &mut Vec<TextFile>) ->
         };
         let inside = format!("{prefix}{name}");
         if kind.is_dir() && depth < DEPTH && name != "node_modules" {
-            walk(&path, &format!("{inside}/"), depth + 1, found)?;
+            walk(&path, &format!("{inside}/"), depth + 1, visit)?;
         } else if kind.is_file() && is_answer(&name) {
-            if found.len() == FILES {
-                return Err(failed(folder, format!("it holds more than {FILES} files")));
-            }
-            found.push(TextFile { path: inside, text: text(&path)? });
+            visit(inside, &path)?;
         }
     }
     Ok(())
@@ -94,6 +159,12 @@ fn is_answer(name: &str) -> bool {
 
 /// A text file without its byte order mark.
 fn text(path: &Path) -> Result<String, WorkspaceError> {
+    let text = exact(path)?;
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
+/// A text file to the byte.
+pub(super) fn exact(path: &Path) -> Result<String, WorkspaceError> {
     let failed = |what: String| WorkspaceError::File { path: path.to_owned(), what };
     let mut bytes = Vec::new();
     let file = fs::File::open(path).map_err(|why| failed(format!("it cannot be read ({why})")))?;
@@ -104,8 +175,7 @@ fn text(path: &Path) -> Result<String, WorkspaceError> {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         return Err(failed("it is saved as UTF-16; save it as UTF-8 in your editor".to_owned()));
     }
-    let text = String::from_utf8(bytes).map_err(|_| failed("it is no UTF-8 text; save it as UTF-8".to_owned()))?;
-    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+    String::from_utf8(bytes).map_err(|_| failed("it is no UTF-8 text; save it as UTF-8".to_owned()))
 }
 
 #[cfg(test)]
@@ -126,6 +196,40 @@ mod tests {
         let second = set_up(&folder, &[file("shop.js", "start"), file("TASK.md", "task")]).unwrap();
         assert_eq!((second.written, second.kept), (vec!["TASK.md".to_owned()], vec!["shop.js".to_owned()]));
         assert_eq!(fs::read_to_string(folder.join("shop.js")).unwrap(), "mine");
+    }
+
+    #[test]
+    fn a_file_is_replaced_whole_and_keeps_its_rights() {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("shop.js");
+        fs::write(&path, "old").unwrap();
+        #[cfg(unix)]
+        fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o640)).unwrap();
+        write_whole(&path, b"new").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "new");
+        #[cfg(unix)]
+        assert_eq!(std::os::unix::fs::PermissionsExt::mode(&fs::metadata(&path).unwrap().permissions()) & 0o777, 0o640);
+        assert_eq!(home.path().read_dir().unwrap().count(), 1, "nothing half done is left");
+        assert!(write_whole(&home.path().join("no/such/folder"), b"x").is_err());
+    }
+
+    #[test]
+    fn no_stored_path_leads_out_of_the_folder() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("task");
+        fs::create_dir_all(folder.join("lib")).unwrap();
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(home.path(), folder.join("out")).unwrap();
+        for good in ["shop.js", "lib/a.js", "new/deep/a.js"] {
+            check_inside(&folder, good).unwrap();
+        }
+        for bad in
+            ["", "/etc/passwd", "../x.js", "lib/../../x.js", "lib//a.js", ".bashrc", "lib/.x", "a\\b.js", "c:x.js"]
+        {
+            assert!(check_inside(&folder, bad).unwrap_err().to_string().ends_with("so it is not written"), "{bad}");
+        }
+        #[cfg(unix)]
+        assert!(check_inside(&folder, "out/x.js").unwrap_err().to_string().contains("there is a link"));
     }
 
     #[test]

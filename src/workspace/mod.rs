@@ -1,14 +1,22 @@
-//! The learner's folder: where it is, the files of each task in it, and reading them back. No file is ever overwritten.
+//! The learner's folder: where it is, the files of each task in it, and reading them back. No file is overwritten whose
+//! text was not kept.
 
 mod checks;
 mod config;
 mod files;
+mod profile;
+mod replace;
+mod versions;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 pub use checks::node_tests;
+pub use config::{CONFIG, Config, Key};
 pub use files::SetUp;
+pub use profile::Profile;
+pub use replace::Replacement;
+pub use versions::{Back, Version, Versions, What};
 
 use crate::content::{Body, Exercise, TextFile};
 
@@ -25,6 +33,8 @@ pub enum WorkspaceError {
     NoHome,
     #[error("{} holds other things and is no workspace; name another folder with --workspace DIR", .0.display())]
     Occupied(PathBuf),
+    #[error("{} is the workspace of {theirs}, and this is {ours}; {fix}", root.display())]
+    OtherProfile { root: PathBuf, theirs: String, ours: String, fix: String },
     #[error("{}: {what} ({why}); name another folder with --workspace DIR", path.display())]
     NotWritten { path: PathBuf, what: &'static str, why: std::io::Error },
     #[error("{}: {what}", path.display())]
@@ -33,6 +43,8 @@ pub enum WorkspaceError {
     NotStarted { id: String, path: PathBuf },
     #[error("{}: {what}; mend the file, or delete it", path.display())]
     Config { path: PathBuf, what: String },
+    #[error("{}: the configuration cannot be written ({why}); set BACKLINGS_HOME to a folder that you can write", path.display())]
+    NotSaved { path: PathBuf, why: std::io::Error },
 }
 
 /// Where a workspace may come from, strongest first.
@@ -44,37 +56,74 @@ pub struct Places {
     pub here: PathBuf,
     /// `BACKLINGS_WORKSPACE`
     pub variable: Option<OsString>,
-    /// The folder of `config.toml`, where the last workspace is remembered.
-    pub config: Option<PathBuf>,
+    /// The workspace that the configuration names.
+    pub remembered: Option<PathBuf>,
+    /// Whose workspace it is.
+    pub profile: Profile,
+}
+
+/// Which of the places it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Flag,
+    Here,
+    Variable,
+    Remembered,
+    /// In the home folder. Nobody named it, so a folder of other things must not become one.
+    Default,
 }
 
 /// The learner's folder; it need not exist yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Workspace {
     pub root: PathBuf,
-    /// Nobody named it, so a folder of other things must not become one.
-    by_default: bool,
+    pub place: Place,
+    profile: Profile,
 }
 
 impl Workspace {
     /// `--workspace`, else the workspace one stands in, else `BACKLINGS_WORKSPACE`, else the remembered one, else
-    /// `backlings` in the home folder.
+    /// `backlings` (with a profile `backlings-NAME`) in the home folder. That of another profile is refused.
     pub fn locate(places: &Places) -> Result<Workspace, WorkspaceError> {
-        let named = |root: &Path| Workspace { root: places.here.join(root), by_default: false };
+        let (root, place) = Workspace::root(places)?;
+        let workspace = Workspace { root, place, profile: places.profile.clone() };
+        workspace.check_profile()?;
+        Ok(workspace)
+    }
+
+    fn root(places: &Places) -> Result<(PathBuf, Place), WorkspaceError> {
         if let Some(root) = &places.flag {
-            return Ok(named(root));
+            return Ok((places.here.join(root), Place::Flag));
         }
-        if let Some(root) = places.here.ancestors().find(|folder| folder.join(MARKER).is_file()) {
-            return Ok(named(root));
+        if let Some(root) = around(&places.here) {
+            return Ok((root.to_owned(), Place::Here));
         }
         if let Some(root) = places.variable.as_ref().filter(|root| !root.is_empty()) {
-            return Ok(named(Path::new(root)));
+            return Ok((places.here.join(root), Place::Variable));
         }
-        if let Some(root) = places.config.as_deref().map(config::workspace).transpose()?.flatten() {
-            return Ok(named(&root));
+        if let Some(root) = &places.remembered {
+            return Ok((root.clone(), Place::Remembered));
         }
         let home = directories::BaseDirs::new().ok_or(WorkspaceError::NoHome)?;
-        Ok(Workspace { root: home.home_dir().join("backlings"), by_default: true })
+        Ok((home.home_dir().join(places.profile.folder()), Place::Default))
+    }
+
+    /// Two learners in one folder would overwrite one another's attempts.
+    fn check_profile(&self) -> Result<(), WorkspaceError> {
+        let theirs = profile_of(&self.root).filter(|theirs| *theirs != self.profile);
+        let Some(theirs) = theirs else { return Ok(()) };
+        let words = |profile: &Profile| match profile.name() {
+            Some(name) => format!("profile `{name}`"),
+            None => "the default profile".to_owned(),
+        };
+        let name = theirs.name().unwrap_or("default");
+        let fix = format!("add `--profile {name}`, or name another folder with `--workspace DIR`");
+        Err(WorkspaceError::OtherProfile {
+            root: self.root.clone(),
+            theirs: words(&theirs),
+            ours: words(&self.profile),
+            fix,
+        })
     }
 
     pub fn exists(&self) -> bool {
@@ -83,17 +132,20 @@ impl Workspace {
 
     /// Makes the folder a workspace.
     pub fn create(&self) -> Result<(), WorkspaceError> {
-        let occupied = |folder: &Path| folder.read_dir().is_ok_and(|mut entries| entries.next().is_some());
-        if self.by_default && !self.exists() && occupied(&self.root) {
+        if self.place == Place::Default && !self.exists() && is_occupied(&self.root) {
             return Err(WorkspaceError::Occupied(self.root.clone()));
         }
-        files::write_new(&self.root.join(MARKER), MARKER_TEXT)?;
+        let whose = self.profile.name().map(|name| format!("profile = \"{name}\"\n")).unwrap_or_default();
+        files::write_new(&self.root.join(MARKER), &format!("{MARKER_TEXT}{whose}"))?;
         Ok(())
     }
 
-    /// Writes it down in the configuration's folder, so that it is found from anywhere; the default one is found anyway.
-    pub fn remember(&self, config: &Path) -> Result<(), WorkspaceError> {
-        if self.by_default { Ok(()) } else { config::remember(config, &self.root) }
+    /// Writes it down in the configuration, so that it is found from anywhere; the default one is found anyway.
+    pub fn remember(&self, config: &mut Config) -> Result<(), WorkspaceError> {
+        if self.place != Place::Default {
+            config.set(Key::Workspace, &self.root.to_string_lossy())?;
+        }
+        Ok(())
     }
 
     /// The folder of a task.
@@ -101,17 +153,34 @@ impl Workspace {
         self.root.join(exercise.pack.as_str()).join(exercise.id.as_str())
     }
 
-    /// The id of the task whose folder holds this path, by the layout of folders alone.
+    /// The id of the task whose folder holds this path, by the layout of folders alone. The path need not exist.
     pub fn id_at(&self, path: &Path) -> Option<String> {
         let root = self.root.canonicalize().ok()?;
-        let path = path.canonicalize().ok()?;
+        let path = real(path);
         let mut parts = path.strip_prefix(root).ok()?.components().skip(1);
         Some(parts.next()?.as_os_str().to_str()?.to_owned())
     }
 
+    /// The tasks whose folders have a file of this name, by their ids.
+    pub fn ids_with(&self, name: &str) -> Vec<String> {
+        let folders = |folder: &Path| -> Vec<PathBuf> {
+            let entries = folder.read_dir().into_iter().flatten().flatten();
+            entries.map(|entry| entry.path()).filter(|path| path.is_dir()).collect()
+        };
+        let tasks = folders(&self.root).into_iter().flat_map(|pack| folders(&pack));
+        let with_it = tasks.filter(|task| task.join(name).is_file());
+        let mut ids: Vec<String> = with_it.filter_map(|task| task.file_name()?.to_str().map(str::to_owned)).collect();
+        ids.sort();
+        ids
+    }
+
     /// Writes what a task needs and is not there yet.
     pub fn set_up(&self, exercise: &Exercise) -> Result<SetUp, WorkspaceError> {
-        files::set_up(&self.folder(exercise), &contents(exercise))
+        let folder = self.folder(exercise);
+        let mut files = contents(exercise);
+        // A main file that the learner renamed is there, and a second one would take its place.
+        files.retain(|file| replace::on_disk(&folder, exercise, &file.path) == file.path);
+        files::set_up(&folder, &files)
     }
 
     /// The learner's files of a task as they are now.
@@ -133,6 +202,32 @@ impl Workspace {
     }
 }
 
+/// The workspace that holds this folder, if one does.
+pub fn around(folder: &Path) -> Option<&Path> {
+    folder.ancestors().find(|folder| folder.join(MARKER).is_file())
+}
+
+/// Whether there is something in a folder.
+pub fn is_occupied(folder: &Path) -> bool {
+    folder.read_dir().is_ok_and(|mut entries| entries.next().is_some())
+}
+
+/// Whose workspace this is, where it is one; a marker that cannot be read says nothing.
+fn profile_of(root: &Path) -> Option<Profile> {
+    let text = std::fs::read_to_string(root.join(MARKER)).ok()?;
+    let table: toml::Table = text.parse().ok()?;
+    Profile::named(table.get("profile").and_then(|name| name.as_str()).unwrap_or_default()).ok()
+}
+
+/// The path without links, as far as it exists.
+fn real(path: &Path) -> PathBuf {
+    let above = path.ancestors().find_map(|above| Some((above, above.canonicalize().ok()?)));
+    match above {
+        Some((above, real)) => real.join(path.strip_prefix(above).unwrap_or(Path::new(""))),
+        None => path.to_owned(),
+    }
+}
+
 /// The file of a task that the learner edits.
 pub fn main_file(exercise: &Exercise) -> Option<&str> {
     match &exercise.body {
@@ -142,14 +237,22 @@ pub fn main_file(exercise: &Exercise) -> Option<&str> {
     }
 }
 
+/// What the learner begins with; nothing for a question.
+pub fn start(exercise: &Exercise) -> &[TextFile] {
+    match &exercise.body {
+        Body::Js(task) => &task.start,
+        Body::Sql(task) => &task.start,
+        Body::Quiz(_) | Body::Predict(_) | Body::Order(_) | Body::Explain(_) => &[],
+    }
+}
+
 /// Everything a task's folder begins with.
 fn contents(exercise: &Exercise) -> Vec<TextFile> {
     let file = |path: &str, text: String| TextFile { path: path.to_owned(), text };
-    let mut all = match &exercise.body {
-        Body::Js(task) => task.start.clone(),
-        Body::Sql(task) => task.start.clone(),
-        Body::Quiz(_) | Body::Predict(_) | Body::Order(_) | Body::Explain(_) => return Vec::new(),
-    };
+    let mut all = start(exercise).to_vec();
+    if all.is_empty() {
+        return all;
+    }
     all.push(file("TASK.md", task_page(exercise)));
     if let Body::Js(task) = &exercise.body {
         all.push(file("package.json", "{\n  \"private\": true,\n  \"type\": \"module\"\n}\n".to_owned()));
@@ -187,10 +290,8 @@ mod tests {
         let at = |name: &str| folder.path().join(name);
         std::fs::create_dir_all(at("ws/js-logic/js-fn-01")).unwrap();
         std::fs::write(at("ws").join(MARKER), MARKER_TEXT).unwrap();
-        std::fs::create_dir(at("config")).unwrap();
-        std::fs::write(at("config/config.toml"), format!("workspace = {:?}\n", at("remembered"))).unwrap();
+        let remembered = Some(at("remembered"));
         let outside = Places { here: folder.path().to_owned(), ..Places::default() };
-        let config = Some(at("config"));
         let cases = [
             (
                 Places { flag: Some("named".into()), here: at("ws"), ..outside.clone() },
@@ -201,24 +302,56 @@ mod tests {
                 Places {
                     here: at("ws/js-logic/js-fn-01"),
                     variable: Some("v".into()),
-                    config: config.clone(),
+                    remembered: remembered.clone(),
                     ..outside.clone()
                 },
                 "ws",
                 "",
             ),
-            (Places { variable: Some(at("v").into()), config: config.clone(), ..outside.clone() }, "v", ""),
-            (Places { variable: Some("".into()), config, ..outside.clone() }, "remembered", ""),
+            (Places { variable: Some(at("v").into()), remembered: remembered.clone(), ..outside.clone() }, "v", ""),
+            (Places { variable: Some("".into()), remembered, ..outside.clone() }, "remembered", ""),
+            (Places { profile: ada(), ..outside.clone() }, "backlings-ada", ""),
         ];
         for (places, name, why) in cases {
             let found = Workspace::locate(&places).unwrap().root;
             assert!(found.ends_with(name), "{} is not {name} {why}", found.display());
         }
         assert!(Workspace::locate(&outside).unwrap().root.ends_with("backlings"));
-        let workspace = Workspace { root: at("ws"), by_default: false };
-        assert_eq!(workspace.id_at(&at("ws/js-logic/js-fn-01")).as_deref(), Some("js-fn-01"));
-        assert_eq!(workspace.id_at(&at("ws/js-logic")), None);
-        assert_eq!(workspace.id_at(&at("config")), None);
+        let workspace = named(at("ws"));
+        for (path, id) in [
+            ("ws/js-logic/js-fn-01", Some("js-fn-01")),
+            ("ws/js-logic/js-fn-01/not/there.js", Some("js-fn-01")),
+            ("ws/js-logic/js-fn-02/shop.js", Some("js-fn-02")),
+            ("ws/js-logic", None),
+            ("elsewhere", None),
+        ] {
+            assert_eq!(workspace.id_at(&at(path)).as_deref(), id, "{path}");
+        }
+        std::fs::write(at("ws/js-logic/js-fn-01/shop.js"), "").unwrap();
+        assert_eq!((workspace.ids_with("shop.js"), workspace.ids_with("no.js")), (vec!["js-fn-01".into()], vec![]));
+    }
+
+    fn ada() -> Profile {
+        Profile::named("ada").unwrap()
+    }
+
+    fn named(root: PathBuf) -> Workspace {
+        Workspace { root, place: Place::Flag, profile: Profile::default() }
+    }
+
+    #[test]
+    fn nobody_works_in_the_workspace_of_another_profile() {
+        let folder = tempfile::tempdir().unwrap();
+        let places = |profile: Profile| Places { flag: Some(folder.path().join("ws")), profile, ..Places::default() };
+        Workspace::locate(&places(ada())).unwrap().create().unwrap();
+        assert!(Workspace::locate(&places(ada())).is_ok());
+        let inside = Places { here: folder.path().join("ws"), ..Places::default() };
+        for places in [places(Profile::default()), inside] {
+            let error = Workspace::locate(&places).unwrap_err().to_string();
+            let end = "is the workspace of profile `ada`, and this is the default profile; add `--profile ada`, or name \
+                       another folder with `--workspace DIR`";
+            assert!(error.ends_with(end), "{error}");
+        }
     }
 
     #[test]
@@ -226,14 +359,15 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("thesis.txt"), "mine").unwrap();
         let root = folder.path().to_owned();
-        let error = Workspace { root: root.clone(), by_default: true }.create().unwrap_err();
+        let error = Workspace { place: Place::Default, ..named(root.clone()) }.create().unwrap_err();
         assert!(error.to_string().ends_with("name another folder with --workspace DIR"), "{error}");
         assert!(!root.join(MARKER).exists());
-        let config = folder.path().join("config");
-        let named = Workspace { root: root.clone(), by_default: false };
+        let mut config = Config::read(&folder.path().join("config")).unwrap();
+        let named = named(root.clone());
         named.create().unwrap();
-        named.remember(&config).unwrap();
+        named.remember(&mut config).unwrap();
         assert!(root.join(MARKER).exists());
-        assert_eq!(config::workspace(&config).unwrap(), Some(root));
+        let again = Config::read(&folder.path().join("config")).unwrap();
+        assert_eq!(again.workspace().unwrap(), Some(root));
     }
 }

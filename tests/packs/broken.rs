@@ -8,7 +8,7 @@ thread_local! {
 }
 
 /// Breaks the root, compares everything that is said about it, line by line, and mends it.
-fn check(changes: &[Do], expected: &[&str]) {
+pub fn check(changes: &[Do], expected: &[&str]) {
     BENCH.with(|bench| {
         changes.iter().for_each(|change| bench.apply(change));
         let said = bench.load().map(drop).unwrap_err().to_string();
@@ -436,7 +436,7 @@ fn quizzes() {
     );
     check(
         &[Swap(FIRST, "answer = \"a c\"", "answer = \"a b\"")],
-        &["lessons/basics/01-first.toml:55:1: this is the right answer", "  fix: delete it, or mend the options"],
+        &["lessons/basics/01-first.toml:55:1: this is the right answer", "  fix: delete it, or mend the answer"],
     );
 }
 

@@ -98,7 +98,7 @@ fn what_is_no_plain_file_is_not_read() {
     says(&issues, "neither a file nor a folder", "no plain files");
     for folder in ["lessons", "exercises/basics", START] {
         let bench = Bench::new();
-        let away = tempfile::tempdir().unwrap();
+        let away = tempfile::tempdir_in(bench.path().parent().unwrap()).unwrap();
         let there = away.path().join("there");
         fs::rename(bench.path().join(folder), &there).unwrap();
         std::os::unix::fs::symlink(&there, bench.path().join(folder)).unwrap();

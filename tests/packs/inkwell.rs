@@ -38,6 +38,11 @@ fn every_set_loads_and_keeps_its_foreign_keys() {
         ("shuffled", "8 4 7 12 14 10 18 10 10 3"),
         ("edge", "7 6 7 11 12 8 13 8 7 2"),
         ("empty", "0 0 0 0 0 0 0 0 0 0"),
+        ("busy", "3 2 2 4 2 6 7 4 1 0"),
+        ("grown", "2 3 2 8 4 1 2 1 0 0"),
+        ("import", "1 3 2 5 2 1 2 1 0 0"),
+        ("reimport", "1 2 1 3 2 1 2 1 1 0"),
+        ("big", "500 12 300 2000 2788 20000 54893 17228 8000 63"),
     ] {
         let db = open(set);
         assert_eq!(rows(&db, "PRAGMA foreign_keys"), ["1"], "{set}");

@@ -23,9 +23,29 @@ fn paths(files: &[TextFile]) -> Vec<&str> {
 fn packs_and_exercises_come_in_teaching_order() {
     let root = good();
     let packs: Vec<_> = root.packs.iter().map(|pack| pack.file.id.as_str()).collect();
-    assert_eq!(packs, ["basics", "later"]);
+    assert_eq!(packs, ["basics", "later", "questions"]);
     let ids: Vec<_> = root.exercises().map(|exercise| exercise.id.as_str()).collect();
-    assert_eq!(ids, ["ba-type", "ba-add", "ba-pick", "ba-list", "ba-sell", "ba-table", "la-clock"]);
+    assert_eq!(
+        ids,
+        [
+            "ba-type",
+            "ba-add",
+            "ba-pick",
+            "ba-list",
+            "ba-sell",
+            "ba-table",
+            "la-clock",
+            "qu-pick",
+            "qu-match",
+            "qu-number",
+            "qu-word",
+            "qu-table",
+            "qu-print",
+            "qu-rows",
+            "qu-order",
+            "qu-explain"
+        ]
+    );
     assert_eq!(root.exercise("ba-type").unwrap().minutes, 2, "a question takes what its difficulty takes");
     assert_eq!(root.exercise("ba-pick").unwrap().minutes, 1);
     assert_eq!(root.exercise("ba-pick").unwrap().after, "NaN is a number, too.");
@@ -35,7 +55,8 @@ fn packs_and_exercises_come_in_teaching_order() {
     );
     assert_eq!(root.concept("functions").unwrap().needs[0].as_str(), "values");
     let kinds: Vec<_> = root.exercises().map(|exercise| exercise.body.kind()).collect();
-    assert_eq!(kinds, ["quiz", "js", "quiz", "sql", "sql", "sql", "js"]);
+    assert_eq!(kinds[..7], ["quiz", "js", "quiz", "sql", "sql", "sql", "js"]);
+    assert_eq!(kinds[7..], ["quiz", "quiz", "quiz", "quiz", "quiz", "predict", "predict", "order", "explain"]);
 }
 
 #[test]
@@ -100,6 +121,7 @@ fn a_root_without_concepts_builds_on_those_of_the_binary() {
     let bench = Bench::broken(&[
         Do::Delete("lessons/concepts.toml"),
         Do::Delete("lessons/basics"),
+        Do::Delete("lessons/questions"),
         Do::Delete("exercises/basics"),
         Do::Swap("lessons/later/pack.toml", "\"basics\"", ""),
         Do::Swap("exercises/later/la-clock/exercise.toml", "\"functions\"", "\"js-functions\""),
@@ -155,7 +177,7 @@ fn an_exercise_is_found_by_what_is_typed() {
     assert_eq!(begin.iter().map(|listed| listed.id.as_str()).collect::<Vec<_>>(), ["ba-type", "ba-table"]);
     let Found::Nearest(near) = root.find("ba-lits") else { panic!("ba-lits was found") };
     assert_eq!(near.iter().map(|exercise| exercise.id.as_str()).collect::<Vec<_>>()[0], "ba-list");
-    assert_eq!(near.len(), 3);
+    assert_eq!(near.len(), 1);
 }
 
 #[test]
@@ -166,7 +188,7 @@ fn neighbours_reach_over_lessons_and_packs() {
         (before.map(|exercise| exercise.id.as_str()), after.map(|exercise| exercise.id.as_str()))
     };
     assert_eq!(around("ba-type"), (None, Some("ba-add")));
-    assert_eq!(around("la-clock"), (Some("ba-table"), None));
+    assert_eq!(around("la-clock"), (Some("ba-table"), Some("qu-pick")));
     assert_eq!(around("nothing"), (None, None));
     assert_eq!(outline().neighbours("la-clock").0.unwrap().id.as_str(), "ba-table");
 }

@@ -6,3 +6,4 @@ mod hostile;
 mod inkwell;
 mod loading;
 mod own;
+mod questions;

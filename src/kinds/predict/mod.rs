@@ -4,7 +4,7 @@ mod tokens;
 
 pub use tokens::tokens;
 
-use super::question::{ANSWER, Asking, answered, first_wrong};
+use super::question::{ANSWER, Asking, Mistake, answered, first_wrong};
 use super::{CannotGrade, Jobs, Kind, SEED, START_MS, Submission};
 use crate::content::{Body, Decimal, Exercise, Language, PredictQuestion, PredictSheet, PredictWrong, TextFile, World};
 use crate::sandbox::job::{
@@ -102,6 +102,25 @@ impl Asking for Predict {
         tokens(question(exercise).sheet(variant).answer).join(" ")
     }
 
+    fn mistakes(&self, exercise: &Exercise, variant: usize) -> Vec<Mistake> {
+        let sheet = question(exercise).sheet(variant);
+        let answer = |wrong: &PredictWrong| {
+            let Some(at) = wrong.at.and_then(|at| at.checked_sub(1)) else { return vec![wrong.answer.clone()] };
+            let right = tokens(sheet.answer);
+            // Beside right values, or beside nonsense, where such an answer as a whole shows another mistake.
+            [right.clone(), vec!["?".to_owned(); right.len()]]
+                .map(|mut said| {
+                    match said.get_mut(at) {
+                        Some(token) => *token = wrong.answer.clone(),
+                        None => said.push(wrong.answer.clone()),
+                    }
+                    said.join(" ")
+                })
+                .to_vec()
+        };
+        sheet.wrong.iter().map(|wrong| Mistake { name: name(wrong), answers: answer(wrong) }).collect()
+    }
+
     fn example(&self, exercise: &Exercise, variant: usize) -> String {
         let right = self.right(exercise, variant);
         first_wrong(["1 2 3", "a b c"].map(str::to_owned).to_vec(), |example| example == right)
@@ -191,6 +210,14 @@ fn shown(report: &JsReport) -> Vec<ConsoleLine> {
         lines.push(ConsoleLine { stream: Stream::Err, text: format!("{}\n", super::words::thrown(thrown)) });
     }
     lines
+}
+
+/// Where the values that were said and those that were printed part, counted from 0; nothing where they agree.
+pub fn first_difference(exercise: &Exercise, said: &[String], printed: &[String]) -> Option<usize> {
+    match &exercise.body {
+        Body::Predict(question) => first_different(question.language, said, printed),
+        _ => None,
+    }
 }
 
 /// Counted from 0. In SQL `2000` and `2000.0` are the same value.

@@ -8,7 +8,7 @@ mod typed;
 pub use pairs::pairs;
 pub use typed::loose;
 
-use super::question::{ANSWER, Asking, answered, first_wrong};
+use super::question::{ANSWER, Asking, Mistake, answered, first_wrong};
 use super::{CannotGrade, Jobs, Kind, Submission};
 use crate::content::{Body, Exercise, Quiz, World};
 use crate::sandbox::job::Report;
@@ -26,7 +26,8 @@ trait Form {
     /// Why parts of a wrong answer are wrong.
     fn remarks(&self, said: &str) -> Vec<String>;
     fn known(&self, said: &str) -> Option<KnownWrong>;
-    /// Answers as one writes them; at least one of them is not right.
+    fn mistakes(&self) -> Vec<Mistake>;
+    /// Answers as one writes them; the first one that is not right is shown, else the first.
     fn examples(&self) -> Vec<String>;
 }
 
@@ -86,6 +87,10 @@ impl Asking for QuizKind {
 
     fn right(&self, exercise: &Exercise, variant: usize) -> String {
         form(exercise, variant).right()
+    }
+
+    fn mistakes(&self, exercise: &Exercise, variant: usize) -> Vec<Mistake> {
+        form(exercise, variant).mistakes()
     }
 
     fn example(&self, exercise: &Exercise, variant: usize) -> String {

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::super::question::letters;
+use super::super::question::{Mistake, letters};
 use super::Form;
-use crate::content::MatchQuestion;
+use crate::content::{MatchQuestion, MatchWrong};
 use crate::verdict::KnownWrong;
 
 /// Items, counted from 1, and the key each one got.
@@ -27,7 +27,7 @@ impl Form for &MatchQuestion {
         if pairs.len() != items {
             let open: Vec<String> =
                 (1..=items).filter(|item| !pairs.contains_key(item)).map(|item| item.to_string()).collect();
-            return Err(format!("every item needs a letter, and {} has none", open.join(", ")));
+            return Err(format!("every item needs a letter, and these have none: {}", open.join(", ")));
         }
         Ok(join(&pairs))
     }
@@ -67,6 +67,17 @@ impl Form for &MatchQuestion {
             }
         }
         best.map(|(_, known)| known)
+    }
+
+    /// The pairs of the mistake, and right ones for the other items.
+    fn mistakes(&self) -> Vec<Mistake> {
+        let answer = |sign: &str| {
+            let mut all = pairs(&self.right()).unwrap_or_default();
+            all.extend(pairs(sign).unwrap_or_default());
+            join(&all)
+        };
+        let mistake = |wrong: &MatchWrong| Mistake { name: wrong.answer.clone(), answers: vec![answer(&wrong.answer)] };
+        self.wrong.iter().map(mistake).collect()
     }
 
     /// Every item gets the letter of its own place, or of the one before.

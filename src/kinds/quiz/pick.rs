@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::question::letters;
+use super::super::question::{Mistake, letters};
 use super::Form;
 use crate::content::PickSheet;
 use crate::verdict::KnownWrong;
@@ -45,14 +45,17 @@ impl Form for PickSheet<'_> {
         Some(KnownWrong { name: wrong.answer.clone(), says: wrong.says.clone() })
     }
 
+    fn mistakes(&self) -> Vec<Mistake> {
+        self.wrong.iter().map(|wrong| Mistake::same(&wrong.answer)).collect()
+    }
+
+    /// The same for every question: an example that kept clear of the right answer would give it away.
     fn examples(&self) -> Vec<String> {
         let keys: Vec<&str> = self.options.iter().map(|option| option.key.as_str()).collect();
-        match (self.many, &keys[..]) {
-            (true, [first, second, third, ..]) => {
-                [[first, third], [first, second]].map(|pair| pair.map(ToString::to_string).join(",")).to_vec()
-            }
-            _ => keys.iter().map(ToString::to_string).collect(),
-        }
+        vec![match (self.many, &keys[..]) {
+            (true, [first, _, third, ..]) => format!("{first},{third}"),
+            (_, keys) => keys.first().map(ToString::to_string).unwrap_or_default(),
+        }]
     }
 }
 

@@ -1,8 +1,9 @@
 //! `[[table]]`: cells row by row, `|` between cells, a line or `;` between rows.
 
+use super::super::question::Mistake;
 use super::Form;
 use super::typed::loose;
-use crate::content::TableQuestion;
+use crate::content::{TableQuestion, TableRow, TableWrong};
 use crate::verdict::KnownWrong;
 
 impl Form for &TableQuestion {
@@ -22,8 +23,7 @@ impl Form for &TableQuestion {
         for (n, row) in rows.iter().enumerate() {
             if row.len() != columns || row.iter().any(|cell| cell.is_empty()) {
                 let found = row.iter().filter(|cell| !cell.is_empty()).count();
-                let wanted = if columns == 1 { "1 cell".to_owned() } else { format!("{columns} cells") };
-                return Err(format!("row {} needs {wanted}, and here are {found}", n + 1));
+                return Err(format!("row {} has {found} of its {columns} cells", n + 1));
             }
         }
         Ok(join(&rows))
@@ -52,7 +52,19 @@ impl Form for &TableQuestion {
             let row = wrong.row.checked_sub(1).and_then(|at| rows.get(at));
             row.is_some_and(|row| same(row, &wrong.answer))
         })?;
-        Some(KnownWrong { name: format!("{}: {}", wrong.row, wrong.answer.join(" | ")), says: wrong.says.clone() })
+        Some(KnownWrong { name: name(wrong), says: wrong.says.clone() })
+    }
+
+    fn mistakes(&self) -> Vec<Mistake> {
+        let mistake = |wrong: &TableWrong| {
+            let row = |(n, row): (usize, &TableRow)| {
+                if n + 1 == wrong.row { wrong.answer.clone() } else { row.answer.clone() }
+            };
+            let rows: Vec<Vec<String>> = self.rows.iter().enumerate().map(row).collect();
+            let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+            Mistake { name: name(wrong), answers: vec![join(&rows)] }
+        };
+        self.wrong.iter().map(mistake).collect()
     }
 
     fn examples(&self) -> Vec<String> {
@@ -67,6 +79,10 @@ impl TableQuestion {
         let is_wrong = |n: &usize| !said.get(*n).is_some_and(|row| same(row, &self.rows[*n].answer));
         (0..self.rows.len()).filter(is_wrong).collect()
     }
+}
+
+fn name(wrong: &TableWrong) -> String {
+    format!("{}: {}", wrong.row, wrong.answer.join(" | "))
 }
 
 fn same(said: &[&str], answer: &[String]) -> bool {

@@ -1,7 +1,8 @@
 //! `[[number]]` and `[[word]]`: what was typed is compared as people write it.
 
+use super::super::question::Mistake;
 use super::Form;
-use crate::content::{Decimal, NumberQuestion, WordQuestion};
+use crate::content::{Decimal, NumberQuestion, WordQuestion, WordWrong};
 use crate::verdict::KnownWrong;
 
 impl Form for &NumberQuestion {
@@ -29,6 +30,10 @@ impl Form for &NumberQuestion {
     fn known(&self, said: &str) -> Option<KnownWrong> {
         let wrong = self.wrong.iter().find(|wrong| wrong.answer.as_str() == said)?;
         Some(KnownWrong { name: wrong.answer.to_string(), says: wrong.says.clone() })
+    }
+
+    fn mistakes(&self) -> Vec<Mistake> {
+        self.wrong.iter().map(|wrong| Mistake::same(wrong.answer.as_str())).collect()
     }
 
     fn examples(&self) -> Vec<String> {
@@ -68,6 +73,14 @@ impl Form for &WordQuestion {
         let wrong =
             self.wrong.iter().find(|wrong| wrong.answers.iter().any(|answer| same(self.exact, answer, said)))?;
         Some(KnownWrong { name: wrong.answers.first().cloned().unwrap_or_default(), says: wrong.says.clone() })
+    }
+
+    fn mistakes(&self) -> Vec<Mistake> {
+        let mistake = |wrong: &WordWrong| Mistake {
+            name: wrong.answers.first().cloned().unwrap_or_default(),
+            answers: wrong.answers.clone(),
+        };
+        self.wrong.iter().map(mistake).collect()
     }
 
     fn examples(&self) -> Vec<String> {

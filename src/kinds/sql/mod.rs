@@ -2,9 +2,11 @@
 
 mod rows;
 mod shape;
+mod table;
+mod words;
 
 use super::{CannotGrade, Jobs, Kind, SEED, START_MS, Submission, tick_limit};
-use crate::content::{Body, Exercise, ORDER, ROWS, SqlTask, Task, World};
+use crate::content::{Body, COLUMNS, Exercise, ORDER, ROWS, STATE, SqlTask, Task, World};
 use crate::sandbox::job::{DataSet, Job, Limits, Report, SqlMode, SqlReport, SqlWork, Work};
 use crate::verdict::{Case, Status};
 
@@ -78,11 +80,15 @@ impl Kind for Sql {
         };
         for case in &mut cases {
             shape::judge(spec, case, &pair);
+            if let Some(place) = &mut case.place {
+                place.file.clone_from(&spec.file);
+            }
             if case.status == Status::Failed && shape::ends_the_run(case) {
                 break;
             }
         }
         order_needs_rows(&mut cases);
+        why_not_run(&mut cases);
         if let (Some(first), Some(report)) = (cases.first_mut(), attempt.sql.first()) {
             first.ticks = report.ticks;
         }
@@ -91,6 +97,30 @@ impl Kind for Sql {
 
     fn case_names(&self, exercise: &Exercise) -> Vec<(String, bool)> {
         task(exercise).spec.case_names()
+    }
+
+    fn case_title(&self, exercise: &Exercise, case: &Case) -> String {
+        let spec = &task(exercise).spec;
+        let name = case.name.as_str();
+        // An error is the whole script's, not the case's that met it first.
+        if shape::ends_the_run(case) && !spec.probes.iter().any(|probe| probe.name == name) {
+            return format!("{} runs to its end", spec.file);
+        }
+        let shown = |set: &str| spec.data.iter().any(|known| known == set);
+        let data = |set: &str| match set {
+            "empty" => "with empty tables (empty)".to_owned(),
+            set if shown(set) => format!("on the data you see ({set})"),
+            set => format!("on other data ({set})"),
+        };
+        match name {
+            COLUMNS => "the columns and their names".to_owned(),
+            ORDER => "the order of the rows".to_owned(),
+            _ => match (name.strip_prefix(ROWS), name.strip_prefix(STATE)) {
+                (Some(set), _) => format!("the rows {}", data(set)),
+                (_, Some(set)) => format!("the tables afterwards, {}", data(set)),
+                _ => name.to_owned(),
+            },
+        }
     }
 }
 
@@ -137,10 +167,18 @@ fn solution_works(report: &SqlReport) -> Result<(), CannotGrade> {
     Err(CannotGrade::Expectation { case: report.set.clone(), why: format!("the solution fails: {why}") })
 }
 
+/// A script that fails fails everywhere.
+fn why_not_run(cases: &mut [Case]) {
+    let ended = cases.iter().any(|case| case.status == Status::Failed && shape::ends_the_run(case));
+    for case in cases.iter_mut().filter(|case| ended && case.status == Status::NotRun) {
+        case.detail.get_or_insert_with(|| "the script did not run to its end".to_owned());
+    }
+}
+
 /// Order is judged once the rows are right: wrong rows in the wrong order are one mistake, not two.
 fn order_needs_rows(cases: &mut [Case]) {
     let rows_fail = cases.iter().any(|c| c.status != Status::Passed && c.name.starts_with(ROWS));
     if let (true, Some(order)) = (rows_fail, cases.iter_mut().find(|c| c.name == ORDER)) {
-        *order = Case::new(ORDER, false);
+        *order = Case { detail: Some("it counts once the rows are right".to_owned()), ..Case::new(ORDER, false) };
     }
 }

@@ -1,6 +1,6 @@
 //! The cases of a sql task: columns, rows per data set, order, state, plan, probes.
 
-use super::rows;
+use super::{rows, table, words};
 use crate::content::{COLUMNS, ORDER, PlanRule, ROWS, RowOrder, STATE, SqlTask};
 use crate::sandbox::job::{ResultSet, SqlError, SqlReport};
 use crate::value::short_hash;
@@ -37,6 +37,7 @@ fn on(case: &mut Case, pair: Option<(SqlReport, SqlReport)>, judge: impl FnOnce(
     case.status = Status::Failed;
     if let Some(limit) = mine.limit {
         case.end = End::Limit(limit);
+        case.actual = Some("nothing: it was stopped".to_owned());
         case.detail = Some(limit.sentence().to_owned());
     } else if let Some(error) = &mine.error {
         failed(case, error);
@@ -48,10 +49,8 @@ fn on(case: &mut Case, pair: Option<(SqlReport, SqlReport)>, judge: impl FnOnce(
 
 fn failed(case: &mut Case, error: &SqlError) {
     case.end = End::Error(if error.denied { "denied".to_owned() } else { error.code.to_string() });
-    case.detail = Some(match error.denied {
-        true => error.message.clone(),
-        false => format!("SQLite says: {}", error.message),
-    });
+    case.actual = Some(format!("an error: {}", error.message));
+    case.detail = error.hint.clone();
     case.place = error.place.clone();
 }
 
@@ -70,52 +69,36 @@ fn columns(spec: &SqlTask, case: &mut Case, mine: &SqlReport, wanted: &SqlReport
     case.actual_hash = Some(short_hash(format!("{} {missing:?}", mine.columns.len()).as_bytes()));
     passed_if(case, mine.columns.iter().map(|c| c.to_lowercase()).eq(names.iter().map(|n| n.to_lowercase())));
     if case.status == Status::Failed {
-        case.detail = Some(if mine.columns.len() == names.len() {
-            "The task names the columns and their order. Is each one the column that is asked for? A name is given with AS."
-                .to_owned()
-        } else {
-            width_words(names.len(), mine.columns.len())
-        });
+        case.detail = Some(words::names(&names, &mine.columns));
     }
 }
 
 fn same_result(case: &mut Case, set: &str, mine: &SqlReport, wanted: &SqlReport) {
+    let several = mine.results.len();
     let Some((mine, wanted)) = results(case, mine, wanted) else { return };
     case.actual_hash = Some(rows::hash_sorted(&mine.rows));
     passed_if(case, !mine.cut && rows::same_rows(&wanted.rows, &mine.rows));
-    shown(case, wanted, mine);
-    if case.status == Status::Failed {
-        let same_width = mine.columns.len() == wanted.columns.len();
-        case.detail = Some(match (case.hidden, same_width) {
-            (_, false) => width_words(wanted.columns.len(), mine.columns.len()),
-            (true, true) => hidden_words(set),
-            (false, true) => rows::difference(&wanted.rows, &mine.rows),
-        });
+    if !case.hidden {
+        shown(case, wanted, &table::arranged(wanted, mine));
     }
-}
-
-fn width_words(wanted: usize, mine: usize) -> String {
-    let asked =
-        if wanted == 1 { "One column is asked for".to_owned() } else { format!("{wanted} columns are asked for") };
-    format!("{asked}, your result has {mine}.")
-}
-
-/// What stays secret about a hidden data set is its rows.
-fn hidden_words(set: &str) -> String {
-    let what = match set {
-        "empty" => "tables without a single row",
-        "shuffled" => "the same rows with other ids, inserted in another order",
-        "edge" => "rows chosen for their edge cases: ties, NULLs, zeros, missing partners, unusual text",
-        _ => "other rows in the same tables",
-    };
-    format!("The rows come out wrong on a data set that is not shown: {what}.")
+    if case.status == Status::Failed {
+        let mut detail = match (case.hidden, mine.columns.len() == wanted.columns.len()) {
+            (_, false) => words::columns(wanted.columns.len(), mine.columns.len()),
+            (true, true) => words::hidden(set, wanted, mine),
+            (false, true) => words::difference(wanted, mine),
+        };
+        if several > 1 {
+            detail
+                .push_str(&format!("\nYour script has {several} statements that give rows; only the last one counts."));
+        }
+        case.detail = Some(detail.trim().to_owned()).filter(|detail| !detail.is_empty());
+    }
 }
 
 fn shown(case: &mut Case, wanted: &ResultSet, mine: &ResultSet) {
-    if !case.hidden {
-        case.expected = Some(rows::table(wanted));
-        case.actual = Some(rows::table(mine));
-    }
+    let (expected, actual) = table::pair(wanted, mine);
+    case.expected = Some(expected);
+    case.actual = Some(actual);
 }
 
 /// The last result of each, or the sentence that there is none.
@@ -148,8 +131,7 @@ fn order(spec: &SqlTask, case: &mut Case, pair: Pair<'_>) {
                 let by_luck = std::ptr::eq(result, first);
                 case.detail = Some(order_words(hidden, !by_luck, set));
                 if !hidden {
-                    case.expected = Some(rows::table(expected));
-                    case.actual = Some(rows::table(result));
+                    shown(case, expected, result);
                 }
             }
         }
@@ -158,7 +140,7 @@ fn order(spec: &SqlTask, case: &mut Case, pair: Pair<'_>) {
 }
 
 fn order_words(hidden: bool, reversed: bool, set: &str) -> String {
-    let mut words = if reversed {
+    let mut told = if reversed {
         "The rows are right, but their order is luck: asked to walk its tables the other way round, SQLite gave them in \
          another order."
             .to_owned()
@@ -166,10 +148,9 @@ fn order_words(hidden: bool, reversed: bool, set: &str) -> String {
         "The rows are right, but they come in another order.".to_owned()
     };
     if hidden {
-        words.push(' ');
-        words.push_str(&hidden_words(set).replace("The rows come out wrong", "This happens"));
+        told.push_str(&format!(" This happens on {}.", words::data(set)));
     }
-    words
+    told
 }
 
 /// Exact order, or only the places of the named columns.
@@ -203,14 +184,21 @@ fn state(case: &mut Case, set: &str, mine: &SqlReport, wanted: &SqlReport) {
         return;
     }
     if case.hidden {
-        case.detail = Some(hidden_words(set).replace("The rows come out wrong", "The tables end up wrong"));
+        case.detail = Some(format!("The tables end up wrong on {}.", words::data(set)));
         return;
     }
-    let differs = want.iter().find(|table| !have.contains(table));
-    case.detail = Some(match differs {
-        Some((name, rows)) => {
-            let mine = have.iter().find(|(n, _)| n == name).map(|(_, rows)| rows.as_slice()).unwrap_or_default();
-            format!("In the table {name} after your script:\n{}", rows::difference(rows, mine))
+    let table_of =
+        |report: &SqlReport, name: &str| report.tables.iter().find(|t| t.name == name).map(|t| t.rows.clone());
+    case.detail = Some(match want.iter().find(|table| !have.contains(table)) {
+        Some((name, _)) => {
+            let wanted = table_of(wanted, name).unwrap_or_default();
+            let Some(found) = table_of(mine, name) else {
+                case.detail = Some(format!("There is no table `{name}` after your script."));
+                return;
+            };
+            shown(case, &wanted, &table::arranged(&wanted, &found));
+            let told = words::difference(&wanted, &found);
+            format!("This is the table `{name}` after your script. {told}").trim().to_owned()
         }
         None => "A table is there that should not be.".to_owned(),
     });
@@ -231,7 +219,7 @@ fn plan(rule: &PlanRule, case: &mut Case, mine: &SqlReport) {
 fn probe(sql: &str, at: usize, case: &mut Case, mine: &SqlReport, wanted: &SqlReport) {
     let words = |result: &Result<ResultSet, SqlError>| match result {
         Ok(set) if set.columns.is_empty() => "it is accepted".to_owned(),
-        Ok(set) => rows::table(set),
+        Ok(set) => table::table(set),
         Err(error) => format!("it is refused: {}", error.message),
     };
     let kind = |result: &Result<ResultSet, SqlError>| match result {

@@ -12,6 +12,7 @@ use crate::content::{Body, Exercise, LessonFile, PackId, Question, Quiz};
 
 use super::context::Context;
 use super::exercise_rules::{self, check_filled, usual_minutes};
+use super::text_rules::{TASK_WORDS, word_count};
 use super::toml_file::TomlFile;
 
 /// A question, and the key path of its table, e.g. `quiz.2`.
@@ -82,6 +83,17 @@ fn check_key(file: &mut TomlFile<'_>, gate: &'static str, at: &str, key: &str, l
     if !is_key {
         let fix = format!("use a letter, a to {last}");
         file.issue(gate, &format!("{at}.key"), format!("`{key}` cannot be a key"), fix);
+    }
+}
+
+/// What a variant asks, by the rules for what a question asks.
+fn check_prompt(file: &mut TomlFile<'_>, at: &str, prompt: &str) {
+    let at = format!("{at}.prompt");
+    check_filled(file, &at, "prompt", prompt);
+    let words = word_count(prompt);
+    if words > TASK_WORDS {
+        let what = format!("`prompt` has {words} words; {TASK_WORDS} is the most (tables and code do not count)");
+        file.issue("text", &at, what, "say less, or make two exercises of it");
     }
 }
 

@@ -4,21 +4,15 @@ use crate::content::{PickQuestion, QuizOption, QuizWrong};
 
 use super::super::context::Context;
 use super::super::exercise_rules::{check_filled, check_unique};
-use super::super::text_rules::{TASK_WORDS, word_count};
 use super::super::toml_file::TomlFile;
-use super::{check_key, check_mistake};
+use super::{check_key, check_mistake, check_prompt};
 
 pub(super) fn check(file: &mut TomlFile<'_>, at: &str, quiz: &PickQuestion, _: &Context) {
     check_options(file, at, &quiz.options, quiz.many);
     check_wrong(file, at, &quiz.options, &quiz.wrong, quiz.many);
     for (n, variant) in quiz.variants.iter().enumerate() {
         let at = format!("{at}.variant.{n}");
-        check_filled(file, &format!("{at}.prompt"), "prompt", &variant.prompt);
-        let words = word_count(&variant.prompt);
-        if words > TASK_WORDS {
-            let what = format!("`prompt` has {words} words; {TASK_WORDS} is the most (tables and code do not count)");
-            file.issue("text", &format!("{at}.prompt"), what, "say less");
-        }
+        check_prompt(file, &at, &variant.prompt);
         if let Some(explain) = &variant.explain {
             check_filled(file, &format!("{at}.explain"), "explain", explain);
         }

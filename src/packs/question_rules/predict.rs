@@ -6,7 +6,7 @@ use crate::kinds::{prediction_name, tokens};
 use super::super::context::{Context, nearest};
 use super::super::exercise_rules::{check_filled, check_unique};
 use super::super::toml_file::TomlFile;
-use super::check_mistake;
+use super::{check_mistake, check_prompt};
 
 const GATE: &str = "predict";
 
@@ -21,7 +21,7 @@ pub(super) fn check(file: &mut TomlFile<'_>, at: &str, question: &PredictQuestio
     for (n, variant) in question.variants.iter().enumerate() {
         let at = format!("{at}.variant.{n}");
         if let Some(prompt) = &variant.prompt {
-            check_filled(file, &format!("{at}.prompt"), "prompt", prompt);
+            check_prompt(file, &at, prompt);
         }
         if let Some(explain) = &variant.explain {
             check_filled(file, &format!("{at}.explain"), "explain", explain);
@@ -106,7 +106,7 @@ fn check_wrong(file: &mut TomlFile<'_>, at: &str, wrong: &PredictWrong, right: &
         let what = format!("with `at` one value is compared, and here are {}", said.len());
         file.issue(GATE, &answer, what, "write that value alone, or delete `at`");
     }
-    if place == 0 || place > right.len() + 1 {
+    if place == 0 || (place > right.len() + 1 && !right.is_empty()) {
         let fix = format!("values count from 1 to {}: {}", right.len(), right.join(" "));
         file.issue(GATE, &format!("{at}.at"), format!("there is no value {place}"), fix);
     }

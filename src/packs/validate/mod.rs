@@ -2,13 +2,15 @@
 
 mod adversaries;
 mod lockfile;
+mod question_proof;
 mod task_proof;
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use crate::content::{Body, Exercise, Lock, Locks, PackId, World};
+use crate::content::{Body, Exercise, Lock, Locks, PackId};
+use crate::kinds;
 use crate::sandbox::Worker;
 
 use super::{Issue, Issues, Root};
@@ -48,7 +50,7 @@ struct Part {
 /// Proves every exercise that `wanted` picks, on all cores, and compares the fingerprints with the files'.
 pub fn check(root: &Root, worker: &Worker, wanted: impl Fn(&Exercise) -> bool) -> Proof {
     let exercises: Vec<&Exercise> = root.exercises().filter(|exercise| wanted(exercise)).collect();
-    let parts = in_parallel(&exercises, |exercise| prove(worker, &root.worlds, exercise));
+    let parts = in_parallel(&exercises, |exercise| prove(worker, root, exercise));
     let mut proof = Proof { exercises: exercises.len(), ..Proof::default() };
     let mut unmatched = Vec::new();
     for (exercise, part) in exercises.iter().zip(parts) {
@@ -71,7 +73,11 @@ pub fn check(root: &Root, worker: &Worker, wanted: impl Fn(&Exercise) -> bool) -
     proof
 }
 
-fn prove(worker: &Worker, worlds: &[World], exercise: &Exercise) -> Part {
+fn prove(worker: &Worker, root: &Root, exercise: &Exercise) -> Part {
+    if let Some(asking) = kinds::asking(exercise) {
+        return question_proof::prove(worker, root, exercise, asking);
+    }
+    let worlds = &root.worlds;
     match &exercise.body {
         Body::Js(task) => task_proof::prove(worker, worlds, exercise, task, &task.spec.file, &task.spec.wrongs),
         Body::Sql(task) => task_proof::prove(worker, worlds, exercise, task, &task.spec.file, &task.spec.wrongs),

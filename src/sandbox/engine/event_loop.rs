@@ -254,6 +254,7 @@ impl<'a> EventLoop<'a> {
     fn uncaught(&self, ctx: &Ctx<'_>) -> Result<Flow, Fatal> {
         let value = ctx.catch();
         if self.state.stop.get().is_some() {
+            thrown::note_stop(ctx, self.state, &value);
             return Ok(Flow::Broken);
         }
         let described = thrown::describe(ctx, self.state, &value, Stage::Uncaught);

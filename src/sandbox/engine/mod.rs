@@ -1,5 +1,6 @@
 //! QuickJS with an event loop and modules shaped like Node's.
 
+mod as_node;
 mod canonical;
 mod event_loop;
 mod loader;
@@ -12,6 +13,8 @@ mod state;
 mod tests;
 mod thrown;
 mod unsettled;
+
+pub use as_node::{Exports, exports};
 
 use super::job::{Job, JsWork};
 use super::outbox::{Event, Outbox};

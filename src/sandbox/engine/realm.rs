@@ -52,6 +52,7 @@ pub fn run(job: &Job, work: &JsWork, run: &JsRun, outbox: &Outbox, last: bool) -
         ticks: state.ticks.get(),
         virtual_ms: state.clock.elapsed(),
         tests: state.tests.take(),
+        stopped_at: state.stopped_at.take(),
     }
 }
 
@@ -73,6 +74,7 @@ fn fresh(job: &Job, work: &JsWork, run: &JsRun, outbox: &Outbox) -> Rc<State> {
         outbox: outbox.clone(),
         files: work.files.clone(),
         main_path: run.path.clone(),
+        main_code: run.code.clone(),
         ticks: Cell::new(0),
         steps: Cell::new(0),
         stop: Cell::new(None),
@@ -82,6 +84,7 @@ fn fresh(job: &Job, work: &JsWork, run: &JsRun, outbox: &Outbox) -> Rc<State> {
         has_ticks: Cell::new(false),
         has_rejections: Cell::new(false),
         main_failure: RefCell::new(None),
+        stopped_at: RefCell::new(None),
         unsettled: Cell::new(false),
         tests: RefCell::new(Vec::new()),
         meter: Meter::new(job.limits.heap),
@@ -129,6 +132,9 @@ impl Realm {
             }
         };
         let end = self.drive(run, &namespace, &promise);
+        if self.main(&promise) == PromiseState::Rejected {
+            self.note_stop(&promise);
+        }
         let end = self.judge(self.stopped().unwrap_or(end));
         match self.main(&promise) {
             PromiseState::Resolved => end,
@@ -150,6 +156,7 @@ impl Realm {
                     message: format!("process.exit({code}) was called before all tests were registered"),
                     place: None,
                     stack: Vec::new(),
+                    hint: None,
                     stage: Stage::Run,
                     value: value::Value::Undefined,
                 }),
@@ -226,13 +233,21 @@ impl Realm {
         ctx: &Ctx<'js>,
         run: &JsRun,
     ) -> Result<(Persistent<Object<'static>>, Persistent<Promise<'static>>), Fatal> {
-        let caught = |error: CaughtError<'js>, stage| match error {
-            CaughtError::Exception(e) => thrown::describe(ctx, &self.state, &e.into_object().into_value(), stage),
-            CaughtError::Value(v) => thrown::describe(ctx, &self.state, &v, stage),
-            CaughtError::Error(e) => thrown::describe(ctx, &self.state, &internal(ctx, &e), stage),
+        let caught = |error: CaughtError<'js>, stage| {
+            let value = match error {
+                CaughtError::Exception(e) => e.into_object().into_value(),
+                CaughtError::Value(v) => v,
+                CaughtError::Error(e) => internal(ctx, &e),
+            };
+            thrown::note_stop(ctx, &self.state, &value);
+            thrown::describe(ctx, &self.state, &value, stage)
         };
         let module = loader::declare(ctx, &run.path, &run.code).catch(ctx).map_err(|e| caught(e, Stage::Load))?;
         let (module, promise) = module.eval().catch(ctx).map_err(|e| caught(e, Stage::Load))?;
+        // A main module that awaits leaves what stopped it behind as an error that nobody was handed.
+        if self.state.stop.get().is_some() {
+            thrown::note_stop(ctx, &self.state, &ctx.catch());
+        }
         let namespace = module.namespace().catch(ctx).map_err(|e| caught(e, Stage::Load))?;
         Ok((Persistent::save(ctx, namespace), Persistent::save(ctx, promise)))
     }
@@ -240,6 +255,14 @@ impl Realm {
     /// How the main module stands.
     fn main(&self, promise: &Persistent<Promise<'static>>) -> PromiseState {
         self.context.with(|ctx| promise.clone().restore(&ctx).map_or(PromiseState::Rejected, |promise| promise.state()))
+    }
+
+    /// A main module that was stopped is rejected with what stopped it, which knows its place.
+    fn note_stop(&self, promise: &Persistent<Promise<'static>>) {
+        self.context.with(|ctx| {
+            let _ = promise.clone().restore(&ctx).map(|promise| promise.result::<Value>());
+            thrown::note_stop(&ctx, &self.state, &ctx.catch());
+        });
     }
 
     fn failure(&self, promise: &Persistent<Promise<'static>>) -> JsEnd {
@@ -273,7 +296,10 @@ impl Realm {
     /// An end that is really the memory cap, whatever the engine called it.
     fn judge(&self, end: JsEnd) -> JsEnd {
         match end {
-            JsEnd::Threw(t) if self.state.meter.oom_count() > 0 && starved(&t) => JsEnd::Limit(Limit::Memory),
+            JsEnd::Threw(t) if self.state.meter.oom_count() > 0 && starved(&t) => {
+                *self.state.stopped_at.borrow_mut() = thrown::learners(t.stack);
+                JsEnd::Limit(Limit::Memory)
+            }
             other => other,
         }
     }

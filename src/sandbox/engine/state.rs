@@ -8,7 +8,7 @@ use rquickjs::{Ctx, Function, JsLifetime, Object};
 
 use super::random::Random;
 use crate::sandbox::clock::Clock;
-use crate::sandbox::job::{Limit, Limits, SourceFile, Stream, TestReport, Thrown};
+use crate::sandbox::job::{Limit, Limits, Place, SourceFile, Stream, TestReport, Thrown};
 use crate::sandbox::meter::Meter;
 use crate::sandbox::outbox::{Flow, Outbox};
 
@@ -24,6 +24,7 @@ pub struct State {
     pub files: Vec<SourceFile>,
     /// Path of the main module, which is not among the files.
     pub main_path: String,
+    pub main_code: String,
     pub ticks: Cell<u64>,
     /// Jobs, callbacks and macrotasks so far.
     pub steps: Cell<u64>,
@@ -40,6 +41,8 @@ pub struct State {
     pub has_rejections: Cell<bool>,
     /// The main module failed, and nobody took its error.
     pub main_failure: RefCell<Option<Thrown>>,
+    /// Where the program was when it was told to stop.
+    pub stopped_at: RefCell<Option<Place>>,
     /// The program ended while its main module still waited.
     pub unsettled: Cell<bool>,
     pub tests: RefCell<Vec<TestReport>>,
@@ -161,6 +164,7 @@ pub struct Core<'js> {
     pub make_error: Function<'js>,
     pub note_promise: Function<'js>,
     pub pending_promises: Function<'js>,
+    pub raw_stack: Function<'js>,
     pub end_tests: Function<'js>,
     /// Pristine built-ins for reading values, see `canonical.rs`.
     pub readers: Object<'js>,
@@ -189,6 +193,7 @@ impl<'js> Core<'js> {
             make_error: object.get("makeError")?,
             note_promise: object.get("notePromise")?,
             pending_promises: object.get("pendingPromises")?,
+            raw_stack: object.get("rawStack")?,
             end_tests: object.get("endTests")?,
             readers: object.get("readers")?,
         })

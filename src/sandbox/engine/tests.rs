@@ -8,12 +8,15 @@ use crate::value::Value;
 use crate::verdict::Stream;
 
 fn run_with(seed: u64, goal: Goal, files: &[(&str, &str)], code: &str) -> JsReport {
+    run_for(50_000, seed, goal, files, code)
+}
+
+fn run_for(ticks: u64, seed: u64, goal: Goal, files: &[(&str, &str)], code: &str) -> JsReport {
     let files =
         files.iter().map(|(path, text)| SourceFile { path: path.to_string(), text: text.to_string() }).collect();
     let path = if goal == Goal::Value { "(case)" } else { "main.js" };
     let work = JsWork { files, runs: vec![JsRun { name: "run".into(), code: code.into(), path: path.into(), goal }] };
-    let job =
-        Job { seed, now_ms: 0, limits: Limits { ticks: 50_000, ..Limits::default() }, work: Work::Js(work.clone()) };
+    let job = Job { seed, now_ms: 0, limits: Limits { ticks, ..Limits::default() }, work: Work::Js(work.clone()) };
     let thread = std::thread::Builder::new().stack_size(16 << 20).spawn(move || {
         let reports: Arc<Mutex<Vec<JsReport>>> = Arc::default();
         let sink = reports.clone();
@@ -198,5 +201,25 @@ fn the_loop_ends_whatever_the_program_keeps_doing() {
     ];
     for (code, expected) in rows {
         assert_eq!(value(code), expected, "{code}");
+    }
+}
+
+#[test]
+fn a_program_that_was_stopped_tells_where_it_was() {
+    let rows = [
+        ("export function f() {\n  let i = 0;\n  while (true) {\n    i += 1;\n  }\n}", "await f()", Some(3)),
+        ("export async function f() {\n  await null;\n  for (;;) {\n    Math.max(1);\n  }\n}", "await f()", Some(4)),
+        (
+            "export const f = () => {\n  const all = [];\n  while (true) all.push(all.length + 'x'.repeat(9_999));\n};",
+            "f()",
+            Some(3),
+        ),
+        ("export async function f() {\n  while (true) await null;\n}", "await f()", None),
+    ];
+    for (books, call, line) in rows {
+        let code = format!("import {{ f }} from './books.js';\nexport default {call};");
+        let report = run_for(500, 1, Goal::Value, &[("books.js", books)], &code);
+        assert!(matches!(report.end, JsEnd::Limit(_)), "{books}: {:?}", report.end);
+        assert_eq!(report.stopped_at.map(|place| place.line), line, "{books}");
     }
 }

@@ -2,9 +2,10 @@
 
 use rquickjs::{Ctx, Object, Value};
 
+use super::as_node::{self, Frame, Heard};
 use super::canonical;
 use super::raw;
-use super::state::State;
+use super::state::{Core, State};
 use crate::sandbox::job::{Place, Stage, Thrown};
 
 /// Messages longer than this many bytes are cut.
@@ -18,6 +19,7 @@ pub fn describe<'js>(ctx: &Ctx<'js>, state: &State, value: &Value<'js>, stage: S
         message: String::new(),
         place: None,
         stack: Vec::new(),
+        hint: None,
         stage,
         value: canonical::read(ctx, value),
     };
@@ -28,7 +30,9 @@ pub fn describe<'js>(ctx: &Ctx<'js>, state: &State, value: &Value<'js>, stage: S
             }
             thrown.code = text(ctx, object, "code");
             thrown.message = text(ctx, object, "message").unwrap_or_default();
-            thrown.stack = places(state, &text(ctx, object, "stack").unwrap_or_default());
+            let stack = raw_stack(ctx, value).or_else(|| text(ctx, object, "stack")).unwrap_or_default();
+            let frames = frames(state, &stack);
+            retell(state, &mut thrown, &frames);
             thrown.place = thrown.stack.first().cloned();
         }
         Some(_) => {}
@@ -37,20 +41,86 @@ pub fn describe<'js>(ctx: &Ctx<'js>, state: &State, value: &Value<'js>, stage: S
     thrown
 }
 
-/// Frames of a stack trace that lie in the exercise's own files, innermost first.
-pub fn places(state: &State, stack: &str) -> Vec<Place> {
-    stack.lines().filter_map(place).filter(|place| is_own(state, &place.file)).take(50).collect()
+/// Keeps the learner's innermost line of a program that a limit stopped; the first one stays.
+pub fn note_stop<'js>(ctx: &Ctx<'js>, state: &State, value: &Value<'js>) {
+    if state.stop.get().is_none() || state.stopped_at.borrow().is_some() || !raw::is_error(value) {
+        return;
+    }
+    let frames = frames(state, &raw_stack(ctx, value).unwrap_or_default());
+    let innermost = frames.iter().find(|frame| frame.own).and_then(|frame| frame.place.clone());
+    let in_loop = innermost.and_then(|place| as_node::only_loop(&place, source(state, &place.file)?));
+    *state.stopped_at.borrow_mut() = learners(in_loop.map_or_else(|| retold(state, &frames), |place| vec![place]));
 }
 
-fn is_own(state: &State, file: &str) -> bool {
-    file == state.main_path || state.files.iter().any(|f| f.path == file)
+/// The first place in a file of the learner's, not in the case that calls it.
+pub fn learners(stack: Vec<Place>) -> Option<Place> {
+    stack.into_iter().find(|place| !place.file.starts_with('('))
+}
+
+/// The engine's own trace: unlike `stack` it has the engine's functions, which tell a callback's error from a call's.
+fn raw_stack<'js>(ctx: &Ctx<'js>, value: &Value<'js>) -> Option<String> {
+    let core = ctx.userdata::<Core>()?;
+    match core.raw_stack.call::<_, Option<rquickjs::String>>((value.clone(),)) {
+        Ok(stack) => stack?.to_string().ok().map(cut),
+        Err(_) => {
+            ctx.catch();
+            None
+        }
+    }
+}
+
+/// Words and places as Node has them, where the source tells.
+fn retell(state: &State, thrown: &mut Thrown, frames: &[Frame]) {
+    let parsing = thrown.stage == Stage::Load && thrown.code.is_none();
+    let files: Vec<&str> = state.files.iter().map(|file| file.path.as_str()).collect();
+    let heard = Heard { name: &thrown.name, message: &thrown.message, parsing, frames, files: &files };
+    let told = as_node::retell(&heard, &|path| source(state, path));
+    // An error with a code is Node's own, and so are its words.
+    if thrown.code.is_none() {
+        thrown.message = told.message;
+        thrown.hint = told.hint;
+    }
+    thrown.stack = told.stack;
+}
+
+/// Frames of a stack trace that lie in the exercise's own files, innermost first.
+pub fn places(state: &State, stack: &str) -> Vec<Place> {
+    retold(state, &frames(state, stack))
+}
+
+fn retold(state: &State, frames: &[Frame]) -> Vec<Place> {
+    let heard = Heard { name: "", message: "", parsing: false, frames, files: &[] };
+    as_node::retell(&heard, &|path| source(state, path)).stack
+}
+
+fn frames(state: &State, stack: &str) -> Vec<Frame> {
+    let text_of_json = |frame: &Frame| frame.place.as_ref().is_some_and(|place| place.file == "<input>");
+    stack.lines().filter_map(|line| frame(state, line)).filter(|frame| !text_of_json(frame)).take(50).collect()
+}
+
+/// `    at name (file:line:column)`, `    at file:line:column`, or `    at name (native)`.
+fn frame(state: &State, line: &str) -> Option<Frame> {
+    let text = line.trim().strip_prefix("at ")?;
+    let function = text.split(" (").next().unwrap_or_default().to_owned();
+    let place = place(line);
+    let own = place.as_ref().is_some_and(|place| source(state, &place.file).is_some());
+    Some(Frame { function, place, own })
+}
+
+/// A file of the exercise, as the engine read it.
+fn source<'s>(state: &'s State, file: &str) -> Option<&'s str> {
+    let text = match file == state.main_path {
+        true => Some(state.main_code.as_str()),
+        false => state.files.iter().find(|f| f.path == file).map(|f| f.text.as_str()),
+    };
+    text.map(|text| text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
 /// `    at name (file:line:column)` or `    at file:line:column`.
 fn place(line: &str) -> Option<Place> {
     let frame = line.trim().strip_prefix("at ")?;
-    let spot = match frame.rfind('(') {
-        Some(open) => frame[open + 1..].strip_suffix(')')?,
+    let spot = match frame.find(" (") {
+        Some(open) => frame[open + 2..].strip_suffix(')')?,
         None => frame,
     };
     let (rest, column) = spot.rsplit_once(':')?;

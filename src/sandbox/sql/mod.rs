@@ -3,6 +3,7 @@
 //! Nothing leads outside: files, time and chance are the room's own, an authorizer refuses what is not listed,
 //! and steps, statements, memory and output are counted.
 
+mod advice;
 mod after;
 mod chance;
 mod disk;
@@ -55,8 +56,9 @@ fn prepare(job: &Job, work: &SqlWork, set: &DataSet, budget: &Budget) -> Result<
     let room = Room::open(Clock::new(job.now_ms), job.seed, budget.clone()).map_err(|f| of_pack("sandbox", "", f))?;
     let database = room.connect(":memory:", Opening::Create).map_err(|f| of_pack("sandbox", "", f))?;
     load(&database, "schema.sql", &work.schema)?;
+    // Rows may be loaded in any order, and twice as fast without a look at each reference; a script meets them checked, as in Node.
+    database.load("PRAGMA foreign_keys=OFF").map_err(|f| of_pack("sandbox", "", f))?;
     load(&database, &format!("{}.sql", set.name), &set.sql)?;
-    // Data sets may be loaded with references unchecked; a script meets them checked, as in Node.
     let locked = database.load("PRAGMA foreign_keys=ON").and_then(|()| database.lock(work.mode.into()));
     locked.map_err(|f| of_pack("sandbox", "", f))?;
     budget.refill();
@@ -77,7 +79,7 @@ fn load(database: &Database, file: &str, sql: &str) -> Result<(), SqlError> {
 /// An error in what the pack brought along.
 fn of_pack(file: &str, sql: &str, failure: Failure) -> SqlError {
     let place: Option<Place> = failure.offset.map(|at| text::place(file, sql, at));
-    SqlError { code: failure.code, message: format!("{file}: {}", failure.message), denied: false, place }
+    SqlError { code: failure.code, message: format!("{file}: {}", failure.message), denied: false, place, hint: None }
 }
 
 /// A report with nothing in it yet.

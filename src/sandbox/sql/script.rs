@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rusqlite::ffi;
 
+use super::advice::advise;
 use super::limits::Budget;
 use super::results::{Allowance, Stop};
 use super::room::Database;
@@ -43,14 +44,16 @@ pub(super) fn run(database: &Database, script: &str, allowance: &mut Allowance) 
                 return outcome;
             }
             Err(Stop::Failed(failure)) => {
-                outcome.error = Some(placed(script, at, failure));
+                let advice = advise(database, script, at, &failure);
+                let failure = Failure { offset: advice.at.or(failure.offset), ..failure };
+                outcome.error = Some(SqlError { hint: advice.hint, ..placed(script, at, failure) });
                 return outcome;
             }
         }
     }
     if outcome.last.is_none() {
         let message = "the file has no statement yet".to_owned();
-        outcome.error = Some(SqlError { code: 0, message, denied: false, place: None });
+        outcome.error = Some(SqlError { code: 0, message, denied: false, place: None, hint: None });
     }
     outcome
 }
@@ -119,5 +122,5 @@ fn stop(failure: Failure, budget: &Budget) -> Stop {
 pub(super) fn placed(script: &str, start: usize, failure: Failure) -> SqlError {
     let at = failure.offset.filter(|at| *at >= start).unwrap_or(start);
     let place = Some(text::place(FILE, script, at));
-    SqlError { code: failure.code, message: failure.message, denied: failure.denied, place }
+    SqlError { code: failure.code, message: failure.message, denied: failure.denied, place, hint: None }
 }

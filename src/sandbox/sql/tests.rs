@@ -79,13 +79,13 @@ fn scripts_and_their_ends() {
         (Read, "SELECT 1;\nSELECT titel FROM books", "1 / 1 no such column: titel at query.sql:2:8"),
         (Read, "-- é\nSELECT 'é', nope()", "1 no such function: nope at query.sql:2:13"),
         (Read, "SELECT *\nFORM books", "1 near \"FORM\": syntax error at query.sql:2:1"),
-        (Read, "\n  SELECT * FROM bocks", "1 no such table: bocks at query.sql:2:3"),
+        (Read, "\n  SELECT * FROM bocks", "1 no such table: bocks at query.sql:2:17"),
         (
             Read,
             "SELECT \"Dune\"",
             "1 no such column: \"Dune\" - should this be a string literal in single-quotes? at query.sql:1:8",
         ),
-        (Read, "SELECT (", "1 incomplete input at query.sql:1:1"),
+        (Read, "SELECT (", "1 incomplete input at query.sql:1:8"),
         (
             Read,
             "UPDATE books SET cents = 0",

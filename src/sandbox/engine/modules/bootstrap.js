@@ -125,6 +125,8 @@ defineProperty(
     return ofEngine(value) || native.brand(value) === 'DOMException';
   }),
 );
+// The engine's own trace, with its own functions; undefined where it made none.
+const rawStack = (error) => (ofEngine(error) ? frames(error) : undefined);
 const stackOf = uncurry(getOwnPropertyDescriptor(ErrorOf.prototype, 'stack').get);
 const capture = ErrorOf.captureStackTrace;
 defineProperty(
@@ -492,6 +494,7 @@ return {
   watchMain,
   notePromise,
   pendingPromises,
+  rawStack,
   endTests: () => runHook(core.endTests),
   readers: {
     text: (value) => (typeof value === 'symbol' ? symbolDescription(value) : bigintText(value)),

@@ -54,6 +54,7 @@ fn unfinished() -> Thrown {
         message: "the program ended before this test was done".to_owned(),
         place: None,
         stack: Vec::new(),
+        hint: None,
         stage: Stage::Run,
         value: value::Value::Undefined,
     }

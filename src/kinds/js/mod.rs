@@ -1,12 +1,15 @@
 //! `js`: the learner's module, called case by case; what comes back is compared here, in Rust.
 
+mod difference;
+mod judge;
+mod loading;
+
 use super::{CannotGrade, Jobs, Kind, SEED, START_MS, Submission, tick_limit, words};
 use crate::content::{Body, Exercise, JsCase, JsTask, Need, Task, TaskLimits, TextFile, World};
-use crate::sandbox::job::{
-    Goal, Job, JsEnd, JsReport, JsRun, JsWork, Limits, Report, SourceFile, Stage, TestReport, Thrown, Work,
-};
+use crate::sandbox::job::{Goal, Job, JsEnd, JsReport, JsRun, JsWork, Limits, Report, SourceFile, Stage, Work};
 use crate::value::Value;
-use crate::verdict::{Case, End, Limit, Place, Status};
+use crate::verdict::{Case, End};
+use judge::{judge, judge_checks};
 
 pub struct Js;
 
@@ -63,22 +66,26 @@ impl Kind for Js {
     fn cases(
         &self,
         exercise: &Exercise,
-        _: &Submission,
+        submission: &Submission,
         attempt: &Report,
         reference: &Report,
     ) -> Result<Vec<Case>, CannotGrade> {
         let task = task(exercise);
+        let files: &[TextFile] = match submission {
+            Submission::Files(files) => files,
+            Submission::Answer { .. } | Submission::Explanation { .. } => &[],
+        };
         let expected = expected(&task.spec, reference)?;
         let mut cases = Vec::new();
         for case in &task.spec.cases {
             let report = attempt.js.iter().find(|r| r.name == case.name);
             let wanted = expected.iter().find(|(name, _)| *name == case.name).map(|(_, value)| value);
-            cases.push(judge(&task.spec, case, report, wanted)?);
+            cases.push(judge(&task.spec, files, case, report, wanted)?);
         }
         for (checks, name) in [(&task.checks, CHECKS), (&task.hidden_checks, HIDDEN_CHECKS)] {
             if checks.is_some() {
                 let report = attempt.js.iter().find(|r| r.name == name);
-                cases.extend(judge_checks(&task.spec, name == HIDDEN_CHECKS, report));
+                cases.extend(judge_checks(&task.spec, files, name == HIDDEN_CHECKS, report));
             }
         }
         only_first_load_failure(&mut cases, attempt);
@@ -87,6 +94,16 @@ impl Kind for Js {
 
     fn case_names(&self, exercise: &Exercise) -> Vec<(String, bool)> {
         task(exercise).spec.case_names()
+    }
+
+    fn case_title(&self, exercise: &Exercise, case: &Case) -> String {
+        let spec = &task(exercise).spec;
+        // A file that does not load is no case's own mistake, and nothing was called.
+        let loads = !matches!(case.end, End::Error(_)) || case.called.is_some();
+        match loads || !spec.cases.iter().any(|known| known.name == case.name) {
+            true => case.name.clone(),
+            false => format!("{} can be called", spec.file),
+        }
     }
 }
 
@@ -165,152 +182,6 @@ fn expected(spec: &JsTask, reference: &Report) -> Result<Vec<(String, Value)>, C
     }
 }
 
-fn judge(
-    spec: &JsTask,
-    case: &JsCase,
-    report: Option<&JsReport>,
-    expected: Option<&Value>,
-) -> Result<Case, CannotGrade> {
-    let mut judged = Case {
-        called: Some(called(spec, case)),
-        because: case.because.clone(),
-        expected: Some(expected_text(case, expected)?),
-        ..Case::new(&case.name, case.hidden)
-    };
-    let Some(report) = report else { return Ok(judged) };
-    judged.console = report.console.clone();
-    judged.console_cut = report.console_cut;
-    judged.ticks = report.ticks;
-    judged.status = Status::Failed;
-    match &report.end {
-        JsEnd::Value(value) => {
-            judged.end = End::Value;
-            judged.actual_hash = Some(value.hash());
-            judged.actual = Some(value.show(WIDTH));
-            if expected.is_some_and(|wanted| value.same(wanted)) {
-                judged.status = Status::Passed;
-            }
-        }
-        JsEnd::Threw(thrown) => {
-            judged.end = End::Error(words::error_name(thrown));
-            judged.detail = Some(load_words(spec, thrown).unwrap_or_else(|| words::thrown(thrown)));
-            judged.place = own_place(spec, thrown);
-            let wanted = case.throws.as_deref();
-            let found = thrown.stage == Stage::Run
-                && (wanted == Some(thrown.name.as_str()) || (wanted.is_some() && wanted == thrown.code.as_deref()));
-            if found {
-                judged.status = Status::Passed;
-                judged.detail = None;
-            }
-        }
-        JsEnd::NeverAnswered(waiting) => {
-            judged.end = End::NeverAnswered;
-            judged.detail = Some(never_answered());
-            judged.place = waiting.place.clone();
-        }
-        JsEnd::Limit(limit) => {
-            judged.end = End::Limit(*limit);
-            judged.detail = Some(limit.sentence().to_owned());
-        }
-        JsEnd::Exit(code) => {
-            judged.end = End::Error("process.exit".to_owned());
-            judged.detail = Some(format!("The code called process.exit({code}), so nothing came back."));
-        }
-    }
-    Ok(judged)
-}
-
-fn never_answered() -> String {
-    "It was never answered: the case waits for a promise, and nothing is left that could settle it. A promise settles when \
-     resolve or reject is called, or when an async function returns."
-        .to_owned()
-}
-
-fn expected_text(case: &JsCase, expected: Option<&Value>) -> Result<String, CannotGrade> {
-    match (&case.throws, expected) {
-        (Some(name), _) => Ok(format!("an error: {name}")),
-        (None, Some(value)) => Ok(value.show(WIDTH)),
-        (None, None) => Err(CannotGrade::Expectation { case: case.name.clone(), why: "it gave no value".to_owned() }),
-    }
-}
-
-/// What the case does, as the learner would write it.
-fn called(spec: &JsTask, case: &JsCase) -> String {
-    let mut text = String::new();
-    for part in [spec.setup.trim(), case.setup.trim()] {
-        if !part.is_empty() {
-            text.push_str(part);
-            text.push('\n');
-        }
-    }
-    text.push_str(case.call.trim());
-    text
-}
-
-/// The commonest load failure has a remedy that the engine's words do not name.
-fn load_words(spec: &JsTask, thrown: &Thrown) -> Option<String> {
-    if thrown.stage != Stage::Load || thrown.name != "SyntaxError" || !thrown.message.contains("export") {
-        return None;
-    }
-    let missing = spec.exports.iter().find(|name| thrown.message.contains(&format!("'{name}'")))?;
-    Some(format!(
-        "{} does not export {missing}. Is the name spelled like this, with `export` in front of it?",
-        spec.file
-    ))
-}
-
-/// The innermost frame in a file of the learner's, not in the case that calls it.
-fn own_place(spec: &JsTask, thrown: &Thrown) -> Option<Place> {
-    let own = |place: &&Place| !place.file.starts_with('(') && !place.file.ends_with(CHECKS);
-    let missing_export = load_words(spec, thrown).is_some();
-    thrown.stack.iter().find(own).filter(|_| !missing_export).cloned()
-}
-
-fn judge_checks(spec: &JsTask, hidden: bool, report: Option<&JsReport>) -> Vec<Case> {
-    let name = if hidden { HIDDEN_CHECKS } else { CHECKS };
-    let Some(report) = report else { return vec![Case::new(name, hidden)] };
-    let mut cases: Vec<Case> =
-        report.tests.iter().filter(|test| !test.skipped).map(|test| judge_test(spec, hidden, test)).collect();
-    let whole = |end: End, detail: String, place: Option<Place>| Case {
-        status: Status::Failed,
-        end,
-        detail: Some(detail),
-        place,
-        ..Case::new(name, hidden)
-    };
-    match &report.end {
-        JsEnd::Threw(thrown) => {
-            let detail = load_words(spec, thrown).unwrap_or_else(|| words::thrown(thrown));
-            cases.push(whole(End::Error(words::error_name(thrown)), detail, own_place(spec, thrown)));
-        }
-        JsEnd::Limit(limit) => cases.push(whole(End::Limit(*limit), limit.sentence().to_owned(), None)),
-        JsEnd::NeverAnswered(_) => cases.push(whole(End::NeverAnswered, never_answered(), None)),
-        JsEnd::Exit(_) | JsEnd::Value(_) => {}
-    }
-    if cases.is_empty() {
-        cases.push(whole(End::Limit(Limit::Crash), "The checks ended before a test ran.".to_owned(), None));
-    }
-    if let Some(first) = cases.first_mut() {
-        first.console = report.console.clone();
-        first.console_cut = report.console_cut;
-        first.ticks = report.ticks;
-    }
-    cases
-}
-
-fn judge_test(spec: &JsTask, hidden: bool, test: &TestReport) -> Case {
-    let mut case = Case::new(&test.path.join(" › "), hidden);
-    case.end = End::Value;
-    case.status = if test.passed || test.todo { Status::Passed } else { Status::Failed };
-    if let (Status::Failed, Some(error)) = (case.status, &test.error) {
-        case.end = End::Error(words::error_name(error));
-        case.actual_hash = Some(error.value.hash());
-        case.detail = Some(error.message.clone());
-        case.place = own_place(spec, error);
-    }
-    case
-}
-
 /// A file that does not load fails every case alike: one says so, the others were not reached.
 fn only_first_load_failure(cases: &mut [Case], attempt: &Report) {
     let load = |report: &JsReport| matches!(&report.end, JsEnd::Threw(t) if t.stage == Stage::Load);
@@ -318,7 +189,12 @@ fn only_first_load_failure(cases: &mut [Case], attempt: &Report) {
         return;
     }
     for case in cases.iter_mut().skip(1) {
-        *case = Case { called: case.called.take(), because: case.because.take(), ..Case::new(&case.name, case.hidden) };
+        *case = Case {
+            called: case.called.take(),
+            because: case.because.take(),
+            detail: Some("the file does not load".to_owned()),
+            ..Case::new(&case.name, case.hidden)
+        };
     }
 }
 
