@@ -33,6 +33,13 @@ pub struct TaskLimits {
     pub virtual_ms: Option<u64>,
 }
 
+impl TaskLimits {
+    /// The most ticks a case may have.
+    pub const MOST_TICKS: u64 = 50_000;
+    /// The most virtual milliseconds: a year, for what expires late.
+    pub const MOST_VIRTUAL_MS: u64 = 366 * 24 * 60 * 60 * 1_000;
+}
+
 /// `[[wrong]]`: a known mistake. Its specimens are `wrong/NAME/a.*` and `b.*`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
