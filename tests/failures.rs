@@ -1,5 +1,6 @@
 //! What a failure looks like: the mistakes that beginners make, through the sandbox and through the whole program.
 //!
+//! `tests/snapshots/failures/` has whole answers of `check`: with colour, without, plain, and as JSON.
 //! `tests/failures/mistakes.txt` has each mistake with the error and the line that a learner reads here, and those of Node 26.
 //! `UPDATE_SNAPSHOTS=1` writes them anew; Node's only where Node is found.
 
@@ -176,4 +177,118 @@ fn in_node(node: &Path, folder: &Path, source: &str) -> String {
     let error = error
         .map_or_else(|| text.lines().filter(|line| !line.trim().is_empty()).nth(3).unwrap_or_default(), |error| error);
     format!("{}: {error}", line.unwrap_or(0))
+}
+
+/// What the learner wrote, by the name of its snapshot.
+const SHOP: &[(&str, &str)] = &[
+    ("js-unchanged", "export function shopName(town) {\n  // TODO: return the name of the shop\n}\n"),
+    (
+        "js-wrong-value",
+        "export function shopName(town) {\n  console.log('town is', town);\n  return town ? `Inkwell, ${town.toUpperCase()}` : 'Inkwell';\n}\n",
+    ),
+    ("js-white-space", "export const shopName = (town) => (town ? 'Inkwell,' + town : 'Inkwell');\n"),
+    ("js-other-type", "export const shopName = (town) => (town ? ['Inkwell', town] : 'Inkwell');\n"),
+    ("js-printed", "export function shopName(town) {\n  console.log(town ? `Inkwell, ${town}` : 'Inkwell');\n}\n"),
+    ("js-promise", "export async function shopName(town) {\n  return town ? `Inkwell, ${town}` : 'Inkwell';\n}\n"),
+    (
+        "js-threw",
+        "export function shopName(town) {\n  const parts = ['Inkwell'];\n  if (town) {\n    parts.psuh(town);\n  }\n  return parts.join(', ');\n}\n",
+    ),
+    (
+        "js-undefined",
+        "export function shopName(town) {\n  return town.length > 0 ? `Inkwell, ${town}` : 'Inkwell';\n}\n",
+    ),
+    ("js-does-not-parse", "export function shopName(town) {\n  return ['Inkwell', town].join(', ';\n}\n"),
+    ("js-common-js", "function shopName(town) {\n  return 'Inkwell';\n}\n\nmodule.exports = { shopName };\n"),
+    ("js-empty", "\n"),
+    ("js-no-function", "export const shopName = 'Inkwell';\n"),
+    (
+        "js-endless",
+        "export function shopName(town) {\n  while (town) {\n    town.trim();\n  }\n  return 'Inkwell';\n}\n",
+    ),
+    ("js-never-answered", "await new Promise(() => {});\nexport const shopName = () => 'Inkwell';\n"),
+    ("js-passed", "export const shopName = (town) => (town ? `Inkwell, ${town}` : 'Inkwell');\n"),
+];
+const GENRES: &[(&str, &str)] = &[
+    ("sql-unchanged", "-- TODO: show all genres\n"),
+    ("sql-no-column", "SELECT id, nmae\nFROM genres;\n"),
+    ("sql-no-table", "SELECT id, name\nFROM genre;\n"),
+    ("sql-syntax", "SELECT id, name\nFORM genres;\n"),
+    ("sql-incomplete", "SELECT id, name\nFROM genres\nWHERE\n"),
+    ("sql-columns", "SELECT name FROM genres;\n"),
+    ("sql-rows", "SELECT id, name FROM genres WHERE id <> 2;\n"),
+    ("sql-twice", "SELECT id, name FROM genres UNION ALL SELECT id, name FROM genres WHERE id = 4;\n"),
+    ("sql-type", "SELECT CAST(id AS TEXT) AS id, name FROM genres;\n"),
+    (
+        "sql-hidden",
+        "SELECT column1 AS id, column2 AS name\nFROM (VALUES (1, 'Fiction'), (2, 'Technical'), (3, 'Poetry'), (4, 'Travel'));\n",
+    ),
+    ("sql-writes", "UPDATE genres SET name = 'Novels';\n"),
+];
+
+/// Runs `check` in a home of its own.
+struct Home(tempfile::TempDir);
+
+impl Home {
+    fn run(&self, args: &[&str]) -> String {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/roots/small");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_backlings"));
+        command.env_clear().env("HOME", self.0.path()).current_dir(self.0.path()).stdin(Stdio::null());
+        let output = command.arg("--root").arg(root).args(args).output().expect("it runs");
+        assert!(output.stderr.is_empty(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).expect("text")
+    }
+
+    /// The answer in every form.
+    fn answers(&self, exercise: &str, file: &str, source: &str) -> String {
+        fs::write(self.0.path().join(format!("backlings/first/{exercise}/{file}")), source).expect("written");
+        let mut all = format!("== {file}\n{source}");
+        for (form, flags) in
+            [("no colour", &[][..]), ("colour", &["--color", "always"]), ("plain", &["--plain"]), ("json", &["--json"])]
+        {
+            let said = self.run(&[flags, &["check", exercise]].concat());
+            let wide = said.lines().find(|line| form == "no colour" && line.chars().count() > 80);
+            assert_eq!(wide, None, "{exercise} {source}");
+            let said = if form == "json" { stable(&said) } else { said.replace('\x1b', "\\e") };
+            let _ = write!(all, "\n== {form}\n{said}");
+        }
+        all
+    }
+}
+
+/// JSON without what differs from run to run and from machine to machine.
+fn stable(json: &str) -> String {
+    let mut value: serde_json::Value = serde_json::from_str(json).expect("JSON");
+    for key in ["attempt", "duration_ms", "isolation", "ticks"] {
+        value.as_object_mut().expect("an object").remove(key);
+    }
+    for case in value["cases"].as_array_mut().expect("cases") {
+        case.as_object_mut().expect("a case").remove("ticks");
+    }
+    serde_json::to_string_pretty(&value).expect("JSON") + "\n"
+}
+
+#[test]
+fn failures_look_as_they_should() {
+    let home = Home(tempfile::tempdir().expect("a folder"));
+    home.run(&["start", "fi-02"]);
+    home.run(&["start", "fi-03"]);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots/failures");
+    let mut wrong = Vec::new();
+    for (exercise, file, all) in [("fi-02", "shop.js", SHOP), ("fi-03", "genres.sql", GENRES)] {
+        for (name, source) in all {
+            let path = folder.join(format!("{name}.txt"));
+            let said = home.answers(exercise, file, source);
+            if is_update() {
+                fs::create_dir_all(&folder).expect("a folder");
+                fs::write(&path, &said).expect("written");
+            }
+            let kept = fs::read_to_string(&path).unwrap_or_default();
+            if kept != said {
+                let diff = similar::TextDiff::from_lines(&kept, &said).unified_diff().to_string();
+                wrong.push(format!("{name} differs:\n{diff}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -161,14 +161,15 @@ fn listing(look: &Look, names: [&str; 2], expected: &str, actual: &str, visible:
     text.push(Line::of(Style::Dim, &format!("- {}   + {}", names[0], names[1])));
     let lines: Vec<_> = changes.iter_all_changes().collect();
     let near = |at: usize| {
-        lines[at.saturating_sub(CONTEXT)..(at + CONTEXT + 1).min(lines.len())]
-            .iter()
-            .any(|c| c.tag() != ChangeTag::Equal)
+        let end = (at + CONTEXT + 1).min(lines.len());
+        lines[at.saturating_sub(CONTEXT).min(end)..end].iter().any(|c| c.tag() != ChangeTag::Equal)
     };
     let mut skipped = 0;
     for (at, change) in lines.iter().enumerate() {
         let is_head = table.is_some() && at < 2;
-        if !(near(at) || is_head) || text.lines().len() > MAX_LINES {
+        // A single line is not worth leaving out.
+        let lone = at > 0 && (near(at - 1) || is_head || (table.is_some() && at == 2)) && near(at + 1);
+        if !(near(at) || is_head || lone) || text.lines().len() > MAX_LINES {
             skipped += 1;
             continue;
         }

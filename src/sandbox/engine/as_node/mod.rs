@@ -6,12 +6,14 @@
 
 mod exports;
 mod layout;
+mod notes;
 mod ops;
 mod running;
 mod syntax;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod usual;
 
 pub use exports::{Exports, exports};
 use layout::Layout;

@@ -2,6 +2,7 @@
 
 use super::layout::Layout;
 use super::ops::{Op, OpKind};
+use super::usual;
 
 /// What QuickJS says of a class that is called as a function; its trace begins inside the class.
 pub const WITHOUT_NEW: &str = "class constructors must be invoked with 'new'";
@@ -181,9 +182,14 @@ impl Scene<'_> {
                 "The line above has no `;` at its end, so the parentheses below it count as a call.".to_owned(),
             );
         }
-        let by_name = self.layout.before(end) == ".";
-        (by_name && self.layout.is(start, "await"))
-            .then(|| "`await` waits for the whole expression behind it: put parentheses around `(await …)`.".to_owned())
+        if !matches!(self.layout.before(end), "." | "?.") {
+            return None;
+        }
+        if self.layout.before(start) == "await" {
+            let words = "`await` waits for everything behind it. To use what comes out of it, write parentheses: `(await …).name()`.";
+            return Some(words.to_owned());
+        }
+        usual::method(self.layout.text(end))
     }
 
     fn not_a_constructor(&self) -> Words {
@@ -260,7 +266,11 @@ impl Scene<'_> {
         }
         if let Some(name) = message.strip_suffix(" is not defined") {
             let one = self.one(|op| op.kind == OpKind::Variable && op.name.as_deref() == Some(name));
-            return Some(Words { message: message.to_owned(), hint: not_defined(name), token: one.map(|op| op.token) });
+            return Some(Words {
+                message: message.to_owned(),
+                hint: usual::name(self.layout, name),
+                token: one.map(|op| op.token),
+            });
         }
         if let Some(name) = message.strip_prefix("'").and_then(|rest| rest.strip_suffix("' is read-only")) {
             return Some(self.read_only(name));
@@ -321,23 +331,6 @@ impl Scene<'_> {
             },
         }
     }
-}
-
-/// Names that belong to other places than a module in Node.
-fn not_defined(name: &str) -> Option<String> {
-    let hint = match name {
-        "require" | "module" | "exports" | "__dirname" | "__filename" => {
-            "Your file is an ES module: it uses `import … from '…'` and `export`, not `require` and `module.exports`."
-        }
-        "window" | "document" | "alert" | "localStorage" | "prompt" => {
-            "This exists in a browser. A backend has no page, so Node does not know it."
-        }
-        "Intl" => "This sandbox has no Intl. For prices, count in cents and write the text yourself.",
-        "None" | "True" | "False" | "nil" | "NULL" => "JavaScript writes `null`, `undefined`, `true` and `false`.",
-        "print" | "echo" | "puts" => "JavaScript prints with `console.log(…)`.",
-        _ => return None,
-    };
-    Some(hint.to_owned())
 }
 
 /// What `new RegExp` says; its own words stay.

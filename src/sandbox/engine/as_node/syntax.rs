@@ -2,6 +2,7 @@
 
 use super::layout::Layout;
 use super::tokens::{Kind, tokens};
+use super::usual;
 
 /// Words, and the token they are about where it is another than the engine's.
 #[derive(Debug, Default, PartialEq)]
@@ -190,11 +191,10 @@ fn unexpected(layout: &Layout<'_>, at: usize, token: &Found<'_>) -> Words {
             at: None,
         };
     }
-    let before = here.checked_sub(1).map_or("", |before| layout.text(before));
     let in_object = open.is_some_and(|open| layout.is(open, "{") && layout.brace(open) == super::layout::Brace::Object);
     let message =
         if token.text == "=" && in_object { "Invalid shorthand property initializer".to_owned() } else { message };
-    Words { message, hint: hint(token, before, in_object), at: None }
+    Words { message, hint: usual::at(layout, here, token.kind, token.text, open), at: None }
 }
 
 fn is_keyword(word: &str) -> bool {
@@ -236,31 +236,6 @@ fn is_keyword(word: &str) -> bool {
         "yield",
     ];
     WORDS.contains(&word)
-}
-
-/// What is usual at such a place.
-fn hint(token: &Found<'_>, before: &str, in_object: bool) -> Option<String> {
-    let hint = match (token.text, before) {
-        ("and" | "or" | "not", _) => "JavaScript writes `&&`, `||` and `!`.",
-        ("elif" | "elsif" | "elseif", _) | ("{", ")") if before.starts_with("els") => "JavaScript writes `else if`.",
-        (">", "-") => "The arrow of a function is `=>`.",
-        ("=", _) if in_object => "Inside an object, a name and its value stand with a colon: `name: value`.",
-        (";", _) if in_object => "Inside an object, a comma stands between two properties.",
-        ("else", _) => "An `else` comes right after the `}` of its `if`.",
-        ("}", _) => "There is one `}` too many, or something before it is not finished.",
-        (_, "fucntion" | "funtion" | "funciton" | "functon" | "def" | "func" | "fn" | "fun") => {
-            "A function begins with the word `function`."
-        }
-        (_, "retrun" | "retun" | "reutrn" | "cosnt" | "conts" | "lte") => "Is the word before it spelled right?",
-        (_, before) if in_object && !matches!(before, "," | "{" | ":") && token.kind != Some(Kind::Sign) => {
-            "Is a comma missing before it?"
-        }
-        (_, ")" | "]") if matches!(token.kind, Some(Kind::Word | Kind::Number | Kind::Text)) => {
-            "Is a comma, an operator or a `;` missing before it?"
-        }
-        _ => return None,
-    };
-    Some(hint.to_owned())
 }
 
 /// The innermost bracket before a token that is not closed before it.
