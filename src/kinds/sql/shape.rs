@@ -245,3 +245,62 @@ fn probe(sql: &str, at: usize, case: &mut Case, mine: &SqlReport, wanted: &SqlRe
         case.actual = Some(words(have));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sandbox::job::SqlValue;
+    use crate::verdict::Limit;
+
+    fn report(rows: &[i64]) -> SqlReport {
+        let rows = rows.iter().map(|n| vec![SqlValue::Int(*n)]).collect();
+        let result = ResultSet { columns: vec!["n".to_owned()], rows, cut: false };
+        SqlReport {
+            limit: None,
+            results: vec![result.clone()],
+            reversed: Some(result),
+            ..SqlReport::cut("", Limit::Wall)
+        }
+    }
+
+    fn refused(code: i32) -> SqlReport {
+        let error = SqlError { code, message: "refused".to_owned(), denied: false, place: None, hint: None };
+        SqlReport { probes: vec![Err(error)], ..report(&[]) }
+    }
+
+    #[test]
+    fn order_is_judged_on_every_set_whose_rows_are_right() {
+        let spec: SqlTask = toml::from_str(
+            "kind = 'sql'\ntitle = 'T'\nconcepts = []\ndifficulty = 1\nminutes = 1\ntask = ''\nhints = []\nafter = ''\nfile = 'q.sql'\n\
+             mode = 'read'\nworld = 'inkwell'\ndata = ['small']\nhidden_data = ['edge']\norder = 'exact'\n",
+        )
+        .unwrap();
+        for (small, edge, status) in [
+            (&[1, 2], &[1, 2, 3], Status::Passed),
+            (&[2, 1], &[1, 2, 3], Status::Failed),
+            (&[1, 2], &[3, 2, 1], Status::Failed),
+            (&[1, 2], &[7, 8, 9], Status::Passed),
+            (&[2, 1], &[7, 8, 9], Status::Failed),
+        ] {
+            let pair = |set: &str| match set {
+                "small" => Some((report(small), report(&[1, 2]))),
+                _ => Some((report(edge), report(&[1, 2, 3]))),
+            };
+            let mut case = Case::new(ORDER, false);
+            order(&spec, &mut case, &pair);
+            assert_eq!(case.status, status, "{small:?} {edge:?}");
+        }
+    }
+
+    #[test]
+    fn a_row_may_be_refused_by_any_rule() {
+        const CHECK: i32 = 275;
+        const NOT_NULL: i32 = 1299;
+        const SYNTAX: i32 = 1;
+        for (have, status) in [(NOT_NULL, Status::Passed), (CHECK, Status::Passed), (SYNTAX, Status::Failed)] {
+            let mut case = Case::new("refuses NULL copies", false);
+            probe("INSERT", 0, &mut case, &refused(have), &refused(NOT_NULL));
+            assert_eq!((case.status, case.expected.as_deref()), (status, Some("it is refused")), "{have}");
+        }
+    }
+}
