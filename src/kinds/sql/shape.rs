@@ -15,6 +15,11 @@ pub fn judge(spec: &SqlTask, case: &mut Case, pair: Pair<'_>) {
         on(case, pair(first), |case, mine, wanted| columns(spec, case, mine, wanted));
     } else if let Some(set) = case.name.clone().strip_prefix(ROWS) {
         on(case, pair(set), |case, mine, wanted| same_result(case, set, mine, wanted));
+        if case.status == Status::Failed && case.end == End::Value && !case.hidden && set != first {
+            let told = format!("`backlings run --data {set}` shows your answer on this data.");
+            let before = case.detail.take().map(|detail| format!("{detail}\n")).unwrap_or_default();
+            case.detail = Some(before + &told);
+        }
     } else if let Some(set) = case.name.clone().strip_prefix(STATE) {
         on(case, pair(set), |case, mine, wanted| state(case, set, mine, wanted));
     } else if case.name == ORDER {
@@ -239,10 +244,16 @@ fn probe(sql: &str, at: usize, case: &mut Case, mine: &SqlReport, wanted: &SqlRe
     case.called = Some(sql.to_owned());
     case.actual_hash = Some(short_hash(kind(have).as_bytes()));
     passed_if(case, alike || kind(have) == kind(want));
-    if !case.hidden {
-        // The message of the solution's refusal quotes its condition.
-        case.expected = Some(if want.is_err() { "it is refused".to_owned() } else { words(want) });
-        case.actual = Some(words(have));
+    if case.hidden {
+        return;
+    }
+    match (have, want) {
+        (Ok(have), Ok(want)) if !want.columns.is_empty() => shown(case, want, have),
+        _ => {
+            // The message of the solution's refusal quotes its condition.
+            case.expected = Some(if want.is_err() { "it is refused".to_owned() } else { words(want) });
+            case.actual = Some(words(have));
+        }
     }
 }
 
