@@ -87,7 +87,7 @@ impl Kind for Sql {
                 break;
             }
         }
-        order_needs_rows(&mut cases);
+        order_needs_rows(spec, &mut cases);
         why_not_run(&mut cases);
         if let (Some(first), Some(report)) = (cases.first_mut(), attempt.sql.first()) {
             first.ticks = report.ticks;
@@ -106,7 +106,7 @@ impl Kind for Sql {
         if shape::ends_the_run(case) && !spec.probes.iter().any(|probe| probe.name == name) {
             return format!("{} runs to its end", spec.file);
         }
-        let shown = |set: &str| spec.data.iter().any(|known| known == set);
+        let shown = |set: &str| spec.data.first().is_some_and(|first| first == set);
         let data = |set: &str| match set {
             "empty" => "with empty tables (empty)".to_owned(),
             set if shown(set) => format!("on the data you see ({set})"),
@@ -175,9 +175,11 @@ fn why_not_run(cases: &mut [Case]) {
     }
 }
 
-/// Order is judged once the rows are right: wrong rows in the wrong order are one mistake, not two.
-fn order_needs_rows(cases: &mut [Case]) {
-    let rows_fail = cases.iter().any(|c| c.status != Status::Passed && c.name.starts_with(ROWS));
+/// Order is judged once the rows of the first data set are right: wrong rows in the wrong order are one mistake, not two. The other sets
+/// do not count, since an order that is wrong before the learner's eyes should be said.
+fn order_needs_rows(spec: &SqlTask, cases: &mut [Case]) {
+    let first = spec.data.first().map(|set| format!("{ROWS}{set}"));
+    let rows_fail = cases.iter().any(|c| c.status != Status::Passed && Some(&c.name) == first.as_ref());
     if let (true, Some(order)) = (rows_fail, cases.iter_mut().find(|c| c.name == ORDER)) {
         *order = Case { detail: Some("it counts once the rows are right".to_owned()), ..Case::new(ORDER, false) };
     }

@@ -15,6 +15,11 @@ pub fn judge(spec: &SqlTask, case: &mut Case, pair: Pair<'_>) {
         on(case, pair(first), |case, mine, wanted| columns(spec, case, mine, wanted));
     } else if let Some(set) = case.name.clone().strip_prefix(ROWS) {
         on(case, pair(set), |case, mine, wanted| same_result(case, set, mine, wanted));
+        if case.status == Status::Failed && case.end == End::Value && !case.hidden && set != first {
+            let told = format!("`backlings run --data {set}` shows your answer on this data.");
+            let before = case.detail.take().map(|detail| format!("{detail}\n")).unwrap_or_default();
+            case.detail = Some(before + &told);
+        }
     } else if let Some(set) = case.name.clone().strip_prefix(STATE) {
         on(case, pair(set), |case, mine, wanted| state(case, set, mine, wanted));
     } else if case.name == ORDER {
@@ -122,12 +127,16 @@ fn order(spec: &SqlTask, case: &mut Case, pair: Pair<'_>) {
             return;
         };
         let (Some(first), Some(expected)) = (mine.results.last(), wanted.results.last()) else { continue };
+        let hidden = spec.hidden_data.contains(set);
+        // Other rows than expected have no right order; that they are wrong is said by their own case.
+        if spec.data.first() != Some(set) && !rows::same_rows(&expected.rows, &first.rows) {
+            continue;
+        }
         for result in [Some(first), mine.reversed.as_ref()].into_iter().flatten() {
             let right = sorted_alike(spec, expected, result);
             seen.extend(result.rows.clone());
             if !right && case.status == Status::Passed {
                 case.status = Status::Failed;
-                let hidden = spec.hidden_data.contains(set);
                 let by_luck = std::ptr::eq(result, first);
                 case.detail = Some(order_words(hidden, !by_luck, set));
                 if !hidden {
@@ -222,6 +231,11 @@ fn probe(sql: &str, at: usize, case: &mut Case, mine: &SqlReport, wanted: &SqlRe
         Ok(set) => table::table(set),
         Err(error) => format!("it is refused: {}", error.message),
     };
+    // A rule can be written as NOT NULL or as a CHECK: that it refuses the row is what counts.
+    let alike = match (mine.probes.get(at), wanted.probes.get(at)) {
+        (Some(Err(have)), Some(Err(want))) => have.code & 0xff == want.code & 0xff,
+        _ => false,
+    };
     let kind = |result: &Result<ResultSet, SqlError>| match result {
         Ok(set) => format!("rows {}", rows::hash_sorted(&set.rows)),
         Err(error) => format!("error {}", error.code),
@@ -229,9 +243,75 @@ fn probe(sql: &str, at: usize, case: &mut Case, mine: &SqlReport, wanted: &SqlRe
     let (Some(have), Some(want)) = (mine.probes.get(at), wanted.probes.get(at)) else { return };
     case.called = Some(sql.to_owned());
     case.actual_hash = Some(short_hash(kind(have).as_bytes()));
-    passed_if(case, kind(have) == kind(want));
-    if !case.hidden {
-        case.expected = Some(words(want));
-        case.actual = Some(words(have));
+    passed_if(case, alike || kind(have) == kind(want));
+    if case.hidden {
+        return;
+    }
+    match (have, want) {
+        (Ok(have), Ok(want)) if !want.columns.is_empty() => shown(case, want, have),
+        _ => {
+            // The message of the solution's refusal quotes its condition.
+            case.expected = Some(if want.is_err() { "it is refused".to_owned() } else { words(want) });
+            case.actual = Some(words(have));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sandbox::job::SqlValue;
+    use crate::verdict::Limit;
+
+    fn report(rows: &[i64]) -> SqlReport {
+        let rows = rows.iter().map(|n| vec![SqlValue::Int(*n)]).collect();
+        let result = ResultSet { columns: vec!["n".to_owned()], rows, cut: false };
+        SqlReport {
+            limit: None,
+            results: vec![result.clone()],
+            reversed: Some(result),
+            ..SqlReport::cut("", Limit::Wall)
+        }
+    }
+
+    fn refused(code: i32) -> SqlReport {
+        let error = SqlError { code, message: "refused".to_owned(), denied: false, place: None, hint: None };
+        SqlReport { probes: vec![Err(error)], ..report(&[]) }
+    }
+
+    #[test]
+    fn order_is_judged_on_every_set_whose_rows_are_right() {
+        let spec: SqlTask = toml::from_str(
+            "kind = 'sql'\ntitle = 'T'\nconcepts = []\ndifficulty = 1\nminutes = 1\ntask = ''\nhints = []\nafter = ''\nfile = 'q.sql'\n\
+             mode = 'read'\nworld = 'inkwell'\ndata = ['small']\nhidden_data = ['edge']\norder = 'exact'\n",
+        )
+        .unwrap();
+        for (small, edge, status) in [
+            (&[1, 2], &[1, 2, 3], Status::Passed),
+            (&[2, 1], &[1, 2, 3], Status::Failed),
+            (&[1, 2], &[3, 2, 1], Status::Failed),
+            (&[1, 2], &[7, 8, 9], Status::Passed),
+            (&[2, 1], &[7, 8, 9], Status::Failed),
+        ] {
+            let pair = |set: &str| match set {
+                "small" => Some((report(small), report(&[1, 2]))),
+                _ => Some((report(edge), report(&[1, 2, 3]))),
+            };
+            let mut case = Case::new(ORDER, false);
+            order(&spec, &mut case, &pair);
+            assert_eq!(case.status, status, "{small:?} {edge:?}");
+        }
+    }
+
+    #[test]
+    fn a_row_may_be_refused_by_any_rule() {
+        const CHECK: i32 = 275;
+        const NOT_NULL: i32 = 1299;
+        const SYNTAX: i32 = 1;
+        for (have, status) in [(NOT_NULL, Status::Passed), (CHECK, Status::Passed), (SYNTAX, Status::Failed)] {
+            let mut case = Case::new("refuses NULL copies", false);
+            probe("INSERT", 0, &mut case, &refused(have), &refused(NOT_NULL));
+            assert_eq!((case.status, case.expected.as_deref()), (status, Some("it is refused")), "{have}");
+        }
     }
 }
