@@ -2,11 +2,12 @@
 
 mod rows;
 mod shape;
+mod statements;
 mod table;
 mod words;
 
 use super::{CannotGrade, Jobs, Kind, SEED, START_MS, Submission, tick_limit};
-use crate::content::{Body, COLUMNS, Exercise, ORDER, ROWS, STATE, SqlTask, Task, World};
+use crate::content::{Body, COLUMNS, Exercise, ORDER, ROWS, STATE, STATEMENTS, SqlTask, Task, World};
 use crate::sandbox::job::{DataSet, Job, Limits, Report, SqlMode, SqlReport, SqlWork, Work};
 use crate::verdict::{Case, Status};
 
@@ -62,7 +63,7 @@ impl Kind for Sql {
     fn cases(
         &self,
         exercise: &Exercise,
-        _: &Submission,
+        submission: &Submission,
         attempt: &Report,
         reference: &Report,
     ) -> Result<Vec<Case>, CannotGrade> {
@@ -79,7 +80,10 @@ impl Kind for Sql {
             Some((find(attempt)?, find(reference)?))
         };
         for case in &mut cases {
-            shape::judge(spec, case, &pair);
+            match script(spec, submission) {
+                Some(script) if case.name == STATEMENTS => statements::judge(&spec.statements, case, script),
+                _ => shape::judge(spec, case, &pair),
+            }
             if let Some(place) = &mut case.place {
                 place.file.clone_from(&spec.file);
             }
@@ -115,6 +119,7 @@ impl Kind for Sql {
         match name {
             COLUMNS => "the columns and their names".to_owned(),
             ORDER => "the order of the rows".to_owned(),
+            STATEMENTS => "the statements of the script".to_owned(),
             _ => match (name.strip_prefix(ROWS), name.strip_prefix(STATE)) {
                 (Some(set), _) => format!("the rows {}", data(set)),
                 (_, Some(set)) => format!("the tables afterwards, {}", data(set)),
@@ -128,6 +133,14 @@ fn task(exercise: &Exercise) -> &Task<SqlTask> {
     match &exercise.body {
         Body::Sql(task) => task,
         _ => unreachable!("is_of chose this kind"),
+    }
+}
+
+/// The text of the file that the learner edits.
+fn script<'s>(spec: &SqlTask, submission: &'s Submission) -> Option<&'s str> {
+    match submission {
+        Submission::Files(files) => files.iter().find(|file| file.path == spec.file).map(|file| file.text.as_str()),
+        _ => None,
     }
 }
 

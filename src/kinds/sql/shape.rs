@@ -1,5 +1,7 @@
 //! The cases of a sql task: columns, rows per data set, order, state, plan, probes.
 
+use std::collections::BTreeMap;
+
 use super::{rows, table, words};
 use crate::content::{COLUMNS, ORDER, PlanRule, ROWS, RowOrder, STATE, SqlTask};
 use crate::sandbox::job::{ResultSet, SqlError, SqlReport};
@@ -14,7 +16,7 @@ pub fn judge(spec: &SqlTask, case: &mut Case, pair: Pair<'_>) {
     if case.name == COLUMNS {
         on(case, pair(first), |case, mine, wanted| columns(spec, case, mine, wanted));
     } else if let Some(set) = case.name.clone().strip_prefix(ROWS) {
-        on(case, pair(set), |case, mine, wanted| same_result(case, set, mine, wanted));
+        on(case, pair(set), |case, mine, wanted| same_result(spec, case, set, mine, wanted));
         if case.status == Status::Failed && case.end == End::Value && !case.hidden && set != first {
             let told = format!("`backlings run --data {set}` shows your answer on this data.");
             let before = case.detail.take().map(|detail| format!("{detail}\n")).unwrap_or_default();
@@ -64,7 +66,7 @@ fn passed_if(case: &mut Case, passed: bool) {
 }
 
 fn columns(spec: &SqlTask, case: &mut Case, mine: &SqlReport, wanted: &SqlReport) {
-    let Some((mine, wanted)) = results(case, mine, wanted) else { return };
+    let Some((mine, wanted)) = results(spec, case, mine, wanted) else { return };
     let names = spec.columns.clone().unwrap_or_else(|| wanted.columns.clone());
     case.expected = Some(names.join(", "));
     case.actual = Some(mine.columns.join(", "));
@@ -78,9 +80,9 @@ fn columns(spec: &SqlTask, case: &mut Case, mine: &SqlReport, wanted: &SqlReport
     }
 }
 
-fn same_result(case: &mut Case, set: &str, mine: &SqlReport, wanted: &SqlReport) {
+fn same_result(spec: &SqlTask, case: &mut Case, set: &str, mine: &SqlReport, wanted: &SqlReport) {
     let several = mine.results.len();
-    let Some((mine, wanted)) = results(case, mine, wanted) else { return };
+    let Some((mine, wanted)) = results(spec, case, mine, wanted) else { return };
     case.actual_hash = Some(rows::hash_sorted(&mine.rows));
     passed_if(case, !mine.cut && rows::same_rows(&wanted.rows, &mine.rows));
     if !case.hidden {
@@ -107,10 +109,16 @@ fn shown(case: &mut Case, wanted: &ResultSet, mine: &ResultSet) {
 }
 
 /// The last result of each, or the sentence that there is none.
-fn results<'a>(case: &mut Case, mine: &'a SqlReport, wanted: &'a SqlReport) -> Option<(&'a ResultSet, &'a ResultSet)> {
+fn results<'a>(
+    spec: &SqlTask,
+    case: &mut Case,
+    mine: &'a SqlReport,
+    wanted: &'a SqlReport,
+) -> Option<(&'a ResultSet, &'a ResultSet)> {
     let found = mine.results.last().zip(wanted.results.last());
     if found.is_none() {
-        case.detail = Some("The script ran, but gave no rows to look at. Does it have a SELECT?".to_owned());
+        let word = if spec.mode == "write" { "RETURNING" } else { "SELECT" };
+        case.detail = Some(format!("The script ran, but gave no rows to look at. Does it have a {word}?"));
     }
     found
 }
@@ -179,7 +187,8 @@ fn sorted_alike(spec: &SqlTask, expected: &ResultSet, mine: &ResultSet) -> bool 
 }
 
 fn state(case: &mut Case, set: &str, mine: &SqlReport, wanted: &SqlReport) {
-    let states = |report: &SqlReport| -> Vec<(String, Vec<rows::Row>)> {
+    // By name: tables may be created in any order.
+    let states = |report: &SqlReport| -> BTreeMap<String, Vec<rows::Row>> {
         report.tables.iter().map(|t| (t.name.clone(), rows::sorted(&t.rows.rows))).collect()
     };
     let (have, want) = (states(mine), states(wanted));
@@ -198,8 +207,10 @@ fn state(case: &mut Case, set: &str, mine: &SqlReport, wanted: &SqlReport) {
     }
     let table_of =
         |report: &SqlReport, name: &str| report.tables.iter().find(|t| t.name == name).map(|t| t.rows.clone());
-    case.detail = Some(match want.iter().find(|table| !have.contains(table)) {
-        Some((name, _)) => {
+    // In the order of the schema: what is wrong in a table is often the cause of what is wrong in those that point to it.
+    let differs = |name: &&String| have.get(*name) != want.get(*name);
+    case.detail = Some(match wanted.tables.iter().map(|table| &table.name).find(differs) {
+        Some(name) => {
             let wanted = table_of(wanted, name).unwrap_or_default();
             let Some(found) = table_of(mine, name) else {
                 case.detail = Some(format!("There is no table `{name}` after your script."));
