@@ -246,7 +246,7 @@ fn expectations_work() {
 
 /// Changes the questions of the fixture, and returns what is found, each `gate file:line: what`.
 fn of_questions(changes: &[(&str, &str)]) -> Vec<String> {
-    const FORMS: &str = "lessons/later/02-questions.toml";
+    const FORMS: &str = "lessons/questions/01-forms.toml";
     let folder = tempfile::tempdir().expect("a folder");
     let good = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/packs/good");
     let copied = std::process::Command::new("cp").arg("-r").arg(good).arg(folder.path()).status().expect("cp");
@@ -267,7 +267,7 @@ fn of_questions(changes: &[(&str, &str)]) -> Vec<String> {
 
 #[test]
 fn questions_are_proved() {
-    let file = "lessons/later/02-questions.toml";
+    let file = "lessons/questions/01-forms.toml";
     let broken = |id: &str, line: u32, why: &str| {
         format!("expectation {file}:{line}: {id}: the expectation of case «answer» does not work: {why}")
     };
@@ -275,25 +275,25 @@ fn questions_are_proved() {
         (&[][..], None),
         (
             &[("[10, 9, 1].sort()", "[10, 9, 1].sort((a, b) => a - b)")],
-            Some(broken("qu-print", 117, "the code prints «1 9 10 Done», and the pack says «1 10 9 Done»")),
+            Some(broken("qu-print", 118, "the code prints «1 9 10 Done», and the pack says «1 10 9 Done»")),
         ),
         (
             &[("[200, 30, 4].sort()", "[200, 30, 5].sort()")],
             Some(broken(
                 "qu-print, variant 1",
-                117,
+                118,
                 "the code prints «200 30 5 Done», and the pack says «200 30 4 Done»",
             )),
         ),
         (
             &[("SELECT NULL <> 1;", "SELECT 1 <> NULL; SELECT nothing;")],
-            Some(broken("qu-rows, variant 1", 149, "the code prints «NULL error», and the pack says «NULL»")),
+            Some(broken("qu-rows, variant 1", 150, "the code prints «NULL error», and the pack says «NULL»")),
         ),
         (
             &[("console.log([200, 30, 4].sort());", "for (;;) {}")],
             Some(broken(
                 "qu-print, variant 1",
-                117,
+                118,
                 "It took far more steps than it should and was stopped. Is there a loop that never ends?",
             )),
         ),
@@ -302,7 +302,7 @@ fn questions_are_proved() {
                 "[[order.wrong]]\nuses",
                 "[[order.wrong]]\nbefore = \"a c\"\nsays = \"?\"\n[[order.wrong]]\nbefore = \"a b\"\nsays = \"?\"\n[[order.wrong]]\nuses",
             )],
-            Some(format!("alike {file}:177: qu-order: the mistake «a before b» is taken for «a before c»")),
+            Some(format!("alike {file}:177: qu-order: the mistake «a before b» is taken for «c before b»")),
         ),
     ] {
         assert_eq!(of_questions(changes), expected.into_iter().collect::<Vec<_>>(), "{changes:?}");

@@ -65,7 +65,11 @@ pub fn run(app: &mut App, exercise: &Exercise, flags: &Flags) -> Result {
     }
     let text = match given {
         Some(text) => asked.asking.read(exercise, variant, &text).map_err(|why| asked.unreadable(why))?,
-        None => asked.ask(app)?,
+        None => {
+            let text = asked.ask(app)?;
+            app.ui.show(Text::new().push(""));
+            text
+        }
     };
     let submission = match &exercise.body {
         Body::Explain(question) => match marks(app, &asked, question, flags)? {

@@ -72,3 +72,34 @@ fn bare(question: &impl serde::Serialize) -> serde_json::Result<String> {
     strip(&mut value);
     serde_json::to_string(&value)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::LessonFile;
+
+    /// The hash of the first prediction of the fixture, with one text of its lesson replaced.
+    fn hash(from: &str, to: &str) -> String {
+        let text = include_str!("../../tests/fixtures/packs/good/lessons/questions/01-forms.toml");
+        assert!(text.contains(from), "{from:?}");
+        let file: LessonFile = toml::from_str(&text.replacen(from, to, 1)).unwrap();
+        short_hash(bare(&file.predict[0]).unwrap().as_bytes())
+    }
+
+    #[test]
+    fn a_question_changes_when_what_is_asked_or_right_does() {
+        let whole = hash("", "");
+        for (from, to, changes) in [
+            ("What is printed?", "What is shown?", true),
+            ("[10, 9, 1]", "[10, 9, 2]", true),
+            ("answer = \"1 10 9 Done\"", "answer = \"1 10 9 done\"", true),
+            ("[200, 30, 4].sort", "[200, 30, 5].sort", true),
+            ("title = \"Sorted\"", "title = \"In order\"", false),
+            ("How are they compared?", "Compared by what?", false),
+            ("So numbers are sorted. Does sort", "Numbers. Does sort", false),
+            ("Without a comparator", "With no comparator", false),
+        ] {
+            assert_eq!(hash(from, to) != whole, changes, "{from}");
+        }
+    }
+}

@@ -208,6 +208,13 @@ mod tests {
         let Ok(Event::Attempt(attempt)) = serde_json::from_str(attempt) else { panic!("not read") };
         assert_eq!(attempt.submitted, Submitted::Answer("a c".into()));
         assert_eq!(attempt.summary.first_failed.as_deref(), Some("x"));
+        assert_eq!((attempt.variant, attempt.marks.len()), (0, 0), "answers from before there were variants");
+        let json = serde_json::to_string(&attempt).unwrap();
+        assert!(!json.contains("variant") && !json.contains("marks"), "what says nothing is not written: {json}");
+        let marked = Attempt { variant: 2, marks: vec![Mark::Said, Mark::Half], ..*attempt };
+        let json = serde_json::to_string(&marked).unwrap();
+        assert!(json.contains(r#""variant":2,"marks":["said","half"]"#), "{json}");
+        assert_eq!(serde_json::from_str::<Attempt>(&json).unwrap(), marked);
         let hint = Event::Hint { exercise: ExerciseId("js-fn-01".into()), number: 2 };
         assert_eq!(serde_json::to_string(&hint).unwrap(), r#"{"kind":"hint","exercise":"js-fn-01","number":2}"#);
     }

@@ -35,8 +35,8 @@ fn pair(look: &Look, expected: &str, actual: &str, visible: bool) -> Text {
     let (expected, actual) = (show(expected, visible), show(actual, visible));
     let (left, right) = (values(&expected), values(&actual));
     let changes = TextDiff::configure().diff_slices(&left, &right);
-    // When little is alike, marks only confuse.
-    let alike = changes.ratio() > 0.3;
+    // When little is alike, or a list stands against a text, marks only confuse.
+    let alike = changes.ratio() > 0.3 && opening(&expected) == opening(&actual);
     let side = |skip: ChangeTag| -> Vec<(String, bool)> {
         let kept = changes.iter_all_changes().filter(|change| change.tag() != skip);
         kept.map(|change| {
@@ -49,6 +49,11 @@ fn pair(look: &Look, expected: &str, actual: &str, visible: bool) -> Text {
     labelled(look, &mut text, EXPECTED, &side(ChangeTag::Insert));
     labelled(look, &mut text, CAME_BACK, &side(ChangeTag::Delete));
     text
+}
+
+/// The quote or bracket that a value begins with.
+fn opening(value: &str) -> Option<char> {
+    value.chars().next().filter(|c| matches!(c, '\'' | '"' | '[' | '{' | '('))
 }
 
 /// A line of code as values, blanks and signs. A text in quotes is one value, unless it is all there is: then its words are.
@@ -156,13 +161,15 @@ fn listing(look: &Look, names: [&str; 2], expected: &str, actual: &str, visible:
     text.push(Line::of(Style::Dim, &format!("- {}   + {}", names[0], names[1])));
     let lines: Vec<_> = changes.iter_all_changes().collect();
     let near = |at: usize| {
-        lines[at.saturating_sub(CONTEXT)..(at + CONTEXT + 1).min(lines.len())]
-            .iter()
-            .any(|c| c.tag() != ChangeTag::Equal)
+        let end = (at + CONTEXT + 1).min(lines.len());
+        lines[at.saturating_sub(CONTEXT).min(end)..end].iter().any(|c| c.tag() != ChangeTag::Equal)
     };
     let mut skipped = 0;
     for (at, change) in lines.iter().enumerate() {
-        if !near(at) || text.lines().len() > MAX_LINES {
+        let is_head = table.is_some() && at < 2;
+        // A single line is not worth leaving out.
+        let lone = at > 0 && (near(at - 1) || is_head || (table.is_some() && at == 2)) && near(at + 1);
+        if !(near(at) || is_head || lone) || text.lines().len() > MAX_LINES {
             skipped += 1;
             continue;
         }

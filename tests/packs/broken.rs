@@ -436,7 +436,7 @@ fn quizzes() {
     );
     check(
         &[Swap(FIRST, "answer = \"a c\"", "answer = \"a b\"")],
-        &["lessons/basics/01-first.toml:55:1: this is the right answer", "  fix: delete it, or mend the options"],
+        &["lessons/basics/01-first.toml:55:1: this is the right answer", "  fix: delete it, or mend the answer"],
     );
 }
 

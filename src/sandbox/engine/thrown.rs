@@ -72,7 +72,8 @@ fn raw_stack<'js>(ctx: &Ctx<'js>, value: &Value<'js>) -> Option<String> {
 /// Words and places as Node has them, where the source tells.
 fn retell(state: &State, thrown: &mut Thrown, frames: &[Frame]) {
     let parsing = thrown.stage == Stage::Load && thrown.code.is_none();
-    let heard = Heard { name: &thrown.name, message: &thrown.message, parsing, frames };
+    let files: Vec<&str> = state.files.iter().map(|file| file.path.as_str()).collect();
+    let heard = Heard { name: &thrown.name, message: &thrown.message, parsing, frames, files: &files };
     let told = as_node::retell(&heard, &|path| source(state, path));
     // An error with a code is Node's own, and so are its words.
     if thrown.code.is_none() {
@@ -88,7 +89,7 @@ pub fn places(state: &State, stack: &str) -> Vec<Place> {
 }
 
 fn retold(state: &State, frames: &[Frame]) -> Vec<Place> {
-    let heard = Heard { name: "", message: "", parsing: false, frames };
+    let heard = Heard { name: "", message: "", parsing: false, frames, files: &[] };
     as_node::retell(&heard, &|path| source(state, path)).stack
 }
 

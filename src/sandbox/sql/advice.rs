@@ -45,7 +45,8 @@ const FUNCTIONS: &[(&str, &str)] = &[
 pub(super) fn advise(database: &Database, script: &str, start: usize, failure: &Failure) -> Advice {
     let statement = &script[start..];
     let message = failure.message.as_str();
-    let mut advice = of_names(database, statement, message).unwrap_or_else(|| of_shape(statement, failure, start));
+    let mut advice =
+        of_names(database, statement, message).unwrap_or_else(|| of_shape(database, statement, failure, start));
     advice.at = advice.at.map(|at| start + at);
     advice
 }
@@ -123,16 +124,19 @@ fn no_column(all: &Tables, statement: &str, message: &str) -> Advice {
 }
 
 /// Errors of grammar and of rules.
-fn of_shape(statement: &str, failure: &Failure, start: usize) -> Advice {
+fn of_shape(database: &Database, statement: &str, failure: &Failure, start: usize) -> Advice {
     let message = failure.message.as_str();
     if message == "incomplete input" {
         return incomplete(statement);
     }
+    let mut place = None;
     let hint = if let Some(token) =
         message.strip_prefix("near \"").and_then(|rest| rest.strip_suffix("\": syntax error"))
     {
         let at = failure.offset.and_then(|at| at.checked_sub(start)).filter(|at| *at <= statement.len());
-        near(statement, at.unwrap_or(0), token)
+        let (hint, word) = near(&tables(database), statement, at.unwrap_or(0), token).unzip();
+        place = word.flatten();
+        hint
     } else if message.starts_with("unrecognized token: \"'") {
         Some(
             "This text begins with ' and is never closed. A ' inside of a text is written twice: 'O''Neil'.".to_owned(),
@@ -145,7 +149,7 @@ fn of_shape(statement: &str, failure: &Failure, start: usize) -> Advice {
     } else {
         constraint(message)
     };
-    Advice { at: None, hint }
+    Advice { at: place, hint }
 }
 
 fn constraint(message: &str) -> Option<String> {
@@ -175,45 +179,48 @@ fn incomplete(statement: &str) -> Advice {
     Advice { at: Some(*at), hint: Some(hint) }
 }
 
-fn near(statement: &str, at: usize, token: &str) -> Option<String> {
-    let all = words_and_signs(statement);
-    let here = all.iter().position(|(start, _)| *start >= at).unwrap_or(all.len());
-    let before = here.checked_sub(1).map(|before| all[before].1);
-    let is = |word: &str| token.eq_ignore_ascii_case(word);
-    let part = PARTS.iter().position(|part| is(part));
-    if before == Some(",") && part.is_some() {
-        return Some(format!("A comma stands before {}, and nothing follows it.", token.to_uppercase()));
-    }
-    if let Some(part) = part {
-        let later = |word: &&&str| PARTS[part + 1..].iter().any(|later| word.eq_ignore_ascii_case(later));
-        let earlier: Vec<&str> = all[..here].iter().map(|(_, word)| *word).collect();
-        let late = earlier.iter().rev().take_while(|word| **word != "(" && **word != ";").find(later);
-        if let Some(late) = late.filter(|_| part > 0) {
-            return Some(format!(
-                "{} comes before {}: FROM, JOIN, WHERE, GROUP BY, HAVING, ORDER BY, LIMIT is the order.",
-                token.to_uppercase(),
-                late.to_uppercase()
-            ));
-        }
-        if part == 0 && here > 0 {
-            return Some("Does the statement before it end with a `;`?".to_owned());
-        }
+/// What is wrong near a token, and the place of it where that is another one.
+fn near(all: &Tables, statement: &str, at: usize, token: &str) -> Option<(String, Option<usize>)> {
+    let words = words_and_signs(statement);
+    let here = words.iter().position(|(start, _)| *start >= at).unwrap_or(words.len());
+    let before = here.checked_sub(1).map(|before| words[before]);
+    if let Some(told) = out_of_order(&words[..here], token) {
+        return Some((told, None));
     }
     // The word before is often the one that is mistyped: SQLite took it for a name.
-    for word in [Some(token), before].into_iter().flatten() {
-        let known = |other: &str| PARTS.iter().chain(WORDS).any(|known| known.eq_ignore_ascii_case(other));
-        if word.len() > 2
-            && !known(word)
-            && let Some(right) =
-                nearest(word, PARTS.iter().chain(WORDS).copied()).filter(|right| right.len().abs_diff(word.len()) <= 1)
-        {
-            return Some(format!("Is `{word}` meant to be {right}?"));
+    let suspects = [Some((at, token)), before];
+    for (place, word) in suspects.into_iter().flatten() {
+        let is = |other: &str| other.eq_ignore_ascii_case(word);
+        let known = PARTS.iter().chain(WORDS).any(|other| is(other))
+            || all.iter().any(|(table, columns)| is(table) || columns.iter().any(|column| is(column)));
+        let meant =
+            nearest(word, PARTS.iter().chain(WORDS).copied()).filter(|meant| meant.len().abs_diff(word.len()) <= 1);
+        if let Some(meant) = meant.filter(|_| word.len() > 2 && !known) {
+            return Some((format!("Is `{word}` meant to be {meant}?"), Some(place)));
         }
     }
-    match token {
-        "=" if before == Some("=") => Some("SQL compares with a single `=`.".to_owned()),
-        "&" | "|" => Some("SQL writes AND and OR.".to_owned()),
-        _ => None,
+    let told = match token {
+        "=" if before.is_some_and(|(_, sign)| sign == "=") => "SQL compares with a single `=`.",
+        "&" | "|" => "SQL writes AND and OR.",
+        _ => return None,
+    };
+    Some((told.to_owned(), None))
+}
+
+/// A part of a statement that stands where it cannot.
+fn out_of_order(before: &[(usize, &str)], token: &str) -> Option<String> {
+    let part = PARTS.iter().position(|part| token.eq_ignore_ascii_case(part))?;
+    let name = PARTS[part];
+    if before.last().is_some_and(|(_, sign)| *sign == ",") {
+        return Some(format!("A comma stands before {name}, and nothing follows it."));
+    }
+    let own = before.iter().rev().map(|(_, word)| *word).take_while(|word| *word != "(" && *word != ";");
+    let late = own.filter_map(|word| PARTS[part + 1..].iter().find(|later| word.eq_ignore_ascii_case(later))).next();
+    match late {
+        Some(late) if part > 0 => Some(format!(
+            "{name} comes before {late}. The order is FROM, JOIN, WHERE, GROUP BY, HAVING, ORDER BY, LIMIT."
+        )),
+        _ => (part == 0 && !before.is_empty()).then(|| "Does the statement before it end with a `;`?".to_owned()),
     }
 }
 

@@ -14,7 +14,7 @@ use super::{CONSOLE, console};
 /// Lines of set-up and call that are shown.
 const CALL: usize = 16;
 /// So many cases in a row that were not reached for the same reason are counted.
-const ALIKE: usize = 3;
+const ALIKE: usize = 2;
 
 /// A case's sign and name.
 pub fn case_line(look: &Look, case: &Case) -> Line {
@@ -41,7 +41,7 @@ pub fn failure(look: &Look, case: &Case, files: &[TextFile]) -> Text {
     if let Some(detail) = &case.detail {
         text.blank();
         for line in clean_lines(detail) {
-            text.append(markdown_line(look, &line));
+            text.append(sentence(look, &line));
         }
     }
     if let Some(because) = &case.because {
@@ -60,19 +60,16 @@ pub fn failure(look: &Look, case: &Case, files: &[TextFile]) -> Text {
 }
 
 /// A sentence in which only backticks mean something: what a learner wrote may stand in it.
-fn markdown_line(look: &Look, line: &str) -> Text {
+fn sentence(look: &Look, line: &str) -> Text {
+    let paired = line.matches('`').count() % 2 == 0;
     let mut words = Line::new();
     for (number, part) in line.split('`').enumerate() {
-        let code = number % 2 == 1 && line.matches('`').count() % 2 == 0;
-        let part = if code || number == 0 || line.matches('`').count() % 2 == 0 {
-            part.to_owned()
-        } else {
-            format!("`{part}")
-        };
+        let code = paired && number % 2 == 1;
+        // Without colour the backticks are the sign.
+        let tick = if (code && look.colour) || (!code && (paired || number == 0)) { "" } else { "`" };
         match code {
-            true if look.colour => words.add(Style::Code, &part),
-            true => words.add(Style::Code, &format!("`{part}`")),
-            false => words.add(Style::Plain, &part),
+            true => words.add(Style::Code, &format!("{tick}{part}{tick}")),
+            false => words.add(Style::Plain, &format!("{tick}{part}")),
         }
     }
     let mut text = Text::new();
@@ -83,7 +80,7 @@ fn markdown_line(look: &Look, line: &str) -> Text {
 /// What was called, what should have come back, and what did.
 fn compared(look: &Look, case: &Case, text: &mut Text) {
     if let Some(called) = &case.called {
-        row(look, text, "called    ", &code(look, called));
+        row(text, "called    ", code(look, called));
     }
     match (&case.expected, &case.actual) {
         (Some(expected), Some(actual)) if case.end == End::Value => {
@@ -92,16 +89,15 @@ fn compared(look: &Look, case: &Case, text: &mut Text) {
         (expected, actual) => {
             for (label, value) in [("expected  ", expected), ("got       ", actual)] {
                 if let Some(value) = value {
-                    row(look, text, label, &folded(look, value));
+                    row(text, label, folded(look, value));
                 }
             }
         }
     }
 }
 
-fn row(look: &Look, text: &mut Text, label: &str, value: &Text) {
-    let _ = look;
-    text.prefixed(&Line::of(Style::Dim, label), &Line::plain(&" ".repeat(label.len())), value.clone());
+fn row(text: &mut Text, label: &str, value: Text) {
+    text.prefixed(&Line::of(Style::Dim, label), &Line::plain(&" ".repeat(label.len())), value);
 }
 
 fn folded(look: &Look, value: &str) -> Text {
@@ -142,7 +138,8 @@ pub fn others(look: &Look, cases: &[&Case], first: Option<&Case>) -> Text {
         let run = cases[at..].iter().take_while(alike).count();
         if run >= ALIKE {
             let why = case.detail.as_deref().unwrap_or_default();
-            text.push(Line::of(Style::Dim, &format!("{} {run} more cases were not run: {why}", look.not_run())));
+            let words = format!("{} {run} more cases were not run: {why}", look.not_run());
+            text.push(Line::of(Style::Dim, &clip(&clean_line(&words), look.width)));
             at += run;
             continue;
         }

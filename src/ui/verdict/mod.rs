@@ -37,15 +37,14 @@ pub fn verdict(look: &Look, shown: &Shown<'_>) -> Text {
     let mut text = Text::new();
     text.push(headline(look, shown));
     let first_failed = cases.iter().find(|case| case.status == Status::Failed);
-    if let Some(file) = shown.unchanged.filter(|_| first_failed.is_some()) {
-        text.blank().append(markdown(
-            look,
-            &format!("You have not changed `{file}` yet. This is the first thing that it has to do:"),
-        ));
-        let asked = first_failed.map(asked);
-        if let Some(case) = asked {
-            text.blank().push(case_line(look, &case));
-            text.indented(2, failure(look, &case, shown.files));
+    if let (Some(file), Some(case)) = (shown.unchanged, first_failed) {
+        let asked = asked(case);
+        let says_something = asked.called.is_some() || asked.expected.is_some() || asked.because.is_some();
+        let more = if says_something { " This is the first thing that it has to do:" } else { "" };
+        text.blank().append(markdown(look, &format!("You have not changed `{file}` yet.{more}")));
+        if says_something {
+            text.blank().push(case_line(look, &asked));
+            text.indented(2, failure(look, &asked, shown.files));
         }
         and_next(look, &mut text, shown.next);
         return text;

@@ -17,18 +17,25 @@ pub struct Layout<'s> {
     pub source: &'s str,
     pub tokens: Vec<Token>,
     /// The bracket right around each token.
-    inside: Vec<Option<usize>>,
+    pub(super) inside: Vec<Option<usize>>,
     /// The function of each token: the index of its first token, or `None` at the top.
     pub function: Vec<Option<usize>>,
-    /// Tokens at which the engine notes where it is, and for which function: what goes wrong there afterwards is blamed on the last of
-    /// them.
-    notes: Vec<(usize, Option<usize>)>,
+    /// Where the engine notes its place: what goes wrong afterwards is blamed on the last note of the same function.
+    pub(super) notes: Vec<Note>,
     /// Names that are declared there, not read.
-    declared: Vec<bool>,
+    pub(super) declared: Vec<bool>,
+}
+
+/// The engine's note that it is at a token.
+pub(super) struct Note {
+    pub token: usize,
+    /// The function that runs there.
+    pub function: Option<usize>,
+    pub spot: (u32, u32),
 }
 
 /// Words that are never a variable.
-const KEYWORDS: &[&str] = &[
+pub(super) const KEYWORDS: &[&str] = &[
     "break",
     "case",
     "catch",
@@ -96,29 +103,6 @@ const OPEN_WORDS: &[&str] = &[
 ];
 /// Words before parentheses that hold no arguments.
 const HEADS: &[&str] = &["if", "for", "while", "switch", "catch", "with", "await"];
-const BINARY: &[&str] = &[
-    "+",
-    "-",
-    "*",
-    "/",
-    "%",
-    "<",
-    ">",
-    "<=",
-    ">=",
-    "==",
-    "!=",
-    "===",
-    "!==",
-    "&",
-    "|",
-    "^",
-    "<<",
-    ">>",
-    ">>>",
-    "in",
-    "instanceof",
-];
 
 impl<'s> Layout<'s> {
     pub fn of(source: &'s str) -> Self {
@@ -155,10 +139,15 @@ impl<'s> Layout<'s> {
         self.tokens.get(at)?.partner
     }
 
-    /// The token at which the engine last noted its place in a function, up to a token; `None`: it noted nothing there yet.
-    pub fn noted_before(&self, at: usize, function: Option<usize>) -> Option<usize> {
-        let upto = self.notes.partition_point(|(token, _)| *token <= at);
-        self.notes[..upto].iter().rev().find(|(_, whose)| *whose == function).map(|(token, _)| *token)
+    /// What the engine last noted in a function, up to a token; `None`: nothing yet.
+    pub fn noted_before(&self, at: usize, function: Option<usize>) -> Option<(u32, u32)> {
+        let upto = self.notes.partition_point(|note| note.token <= at);
+        self.notes[..upto].iter().rev().find(|note| note.function == function).map(|note| note.spot)
+    }
+
+    /// The token that the engine means by a spot.
+    pub fn noted_at(&self, spot: (u32, u32)) -> Option<usize> {
+        self.notes.iter().find(|note| note.spot == spot).map(|note| note.token)
     }
 
     /// A name that is read or written, not declared, not a property.
@@ -185,13 +174,12 @@ impl<'s> Layout<'s> {
             Kind::Sign => {
                 name == "?." || (self.ends_expression(before) && !matches!(name, "++" | "--") && !self.is_head(before))
             }
-            Kind::Number => false,
             _ => true,
         }
     }
 
     /// `)` of `if (…)` and the like.
-    fn is_head(&self, close: usize) -> bool {
+    pub(super) fn is_head(&self, close: usize) -> bool {
         let open = self.partner(close).filter(|_| self.is(close, ")"));
         open.is_some_and(|open| HEADS.contains(&self.before(open)) && self.before(open) != "await")
     }
@@ -207,7 +195,7 @@ impl<'s> Layout<'s> {
     }
 
     /// On a new line, and no part of what stands before.
-    fn begins_anew(&self, at: usize) -> bool {
+    pub(super) fn begins_anew(&self, at: usize) -> bool {
         let continues = match self.tokens[at].kind {
             Kind::Sign => !matches!(self.text(at), "{" | "++" | "--" | "!" | "~"),
             Kind::Template => true,
@@ -271,12 +259,12 @@ impl<'s> Layout<'s> {
         self.inside[at]
     }
 
-    fn in_braces(&self, at: usize) -> Option<Brace> {
+    pub(super) fn in_braces(&self, at: usize) -> Option<Brace> {
         self.inside[at].filter(|open| self.is(*open, "{")).map(|open| self.brace(open))
     }
 
     /// The name of a property in an object or of a member of a class.
-    fn is_key(&self, at: usize) -> bool {
+    pub(super) fn is_key(&self, at: usize) -> bool {
         match self.in_braces(at) {
             Some(Brace::Object) => {
                 matches!(self.before(at), "{" | ",") || matches!(self.before(at), "get" | "set" | "async" | "*")
@@ -302,7 +290,7 @@ impl<'s> Layout<'s> {
     }
 
     /// The first token and the last token of the function whose parameters begin here.
-    fn function_at(&self, open: usize) -> Option<(usize, usize)> {
+    pub(super) fn function_at(&self, open: usize) -> Option<(usize, usize)> {
         let close = self.partner(open)?;
         let first = open.checked_sub(1);
         if self.is(close + 1, "=>") {
@@ -345,123 +333,6 @@ impl<'s> Layout<'s> {
             for at in start..=end.min(self.tokens.len() - 1) {
                 self.function[at] = Some(start);
             }
-        }
-    }
-
-    /// Marks names that a declaration, a parameter list or an import introduces.
-    fn declarations(&mut self) {
-        for at in 0..self.tokens.len() {
-            match self.text(at) {
-                "let" | "const" | "var" | "import" => {
-                    let mut name = at + 1;
-                    loop {
-                        let end = self.declare(name);
-                        let next = if self.is(end + 1, "=") { self.expression_end(end + 2) + 1 } else { end + 1 };
-                        if !self.is(next, ",") || next + 1 >= self.tokens.len() {
-                            break;
-                        }
-                        name = next + 1;
-                    }
-                }
-                "class" | "function" => {
-                    let star = usize::from(self.is(at + 1, "*"));
-                    self.declare_word(at + 1 + star);
-                }
-                "export" if self.is(at + 1, "{") => drop(self.declare(at + 1)),
-                "catch" if self.is(at + 1, "(") => drop(self.declare(at + 1)),
-                "(" if self.function_at(at).is_some() => drop(self.declare(at)),
-                "=>" if at > 0 => self.declare_word(at - 1),
-                "of" | "async" | "get" | "set" | "from" | "as" => self.contextual(at),
-                _ => {}
-            }
-        }
-    }
-
-    /// Words that are keywords only where they stand.
-    fn contextual(&mut self, at: usize) {
-        let next = self.tokens.get(at + 1).map(|token| token.kind);
-        let before_name = matches!(next, Some(Kind::Word | Kind::Private | Kind::Text))
-            || matches!(self.text(at + 1), "[" | "{" | "(");
-        let is_call = self.is(at + 1, "(") && !self.is(at, "async");
-        if before_name && !is_call || (self.is(at, "of") && at > 0 && self.ends_expression(at - 1)) {
-            self.declare_word(at);
-        }
-    }
-
-    fn declare_word(&mut self, at: usize) {
-        if self.tokens.get(at).is_some_and(|token| token.kind == Kind::Word) {
-            self.declared[at] = true;
-        }
-    }
-
-    /// Marks the names of one pattern, but not what stands behind `=` in it; returns its last token.
-    fn declare(&mut self, start: usize) -> usize {
-        let end = self.partner(start).filter(|end| *end > start).unwrap_or(start);
-        let mut at = start;
-        while at <= end {
-            if self.is(at, "=") {
-                at = self.expression_end(at + 1) + 1;
-                continue;
-            }
-            self.declare_word(at);
-            at += 1;
-        }
-        end
-    }
-
-    fn note(&mut self) {
-        for at in 0..self.tokens.len() {
-            let after = self.before(at);
-            let is_operand = BINARY.contains(&after) && at >= 2 && self.ends_expression(at - 2);
-            let in_call = at > 0 && self.is_call(at - 1) && !self.is_construction(at - 1);
-            // A function that begins here notes nothing for the one around it, but the sign before it does.
-            if is_operand || in_call || matches!(after, "new" | "throw") {
-                self.notes.push((at, self.function[at - 1]));
-            }
-            let shorthand = self.in_braces(at) == Some(Brace::Object) && matches!(after, "{" | ",");
-            if (self.is_variable(at) && !shorthand) || self.is_statement(at) {
-                self.notes.push((at, self.function[at]));
-            }
-        }
-    }
-
-    /// `new A(` and `super(`.
-    fn is_construction(&self, open: usize) -> bool {
-        let mut at = open.saturating_sub(1);
-        while matches!(self.before(at), ".") && at >= 2 {
-            at -= 2;
-        }
-        self.is(at, "super") && at + 1 == open || self.before(at) == "new"
-    }
-
-    /// The `while` of `do { … } while (…)`.
-    pub fn ends_do(&self, at: usize) -> bool {
-        let open = at.checked_sub(1).filter(|before| self.is(*before, "}")).and_then(|close| self.partner(close));
-        self.is(at, "while") && open.is_some_and(|open| self.before(open) == "do")
-    }
-
-    /// The first token of a statement that is an expression.
-    fn is_statement(&self, at: usize) -> bool {
-        let text = self.text(at);
-        let token = &self.tokens[at];
-        let expression = match token.kind {
-            Kind::Word => {
-                !KEYWORDS.contains(&text)
-                    || matches!(text, "this" | "super" | "await" | "new" | "typeof" | "delete" | "void")
-            }
-            Kind::Sign => matches!(text, "(" | "[" | "!" | "+" | "-" | "~" | "++" | "--"),
-            _ => true,
-        };
-        if !expression || self.declared[at] || self.is_key(at) {
-            return false;
-        }
-        let Some(before) = at.checked_sub(1) else { return true };
-        match self.text(before) {
-            ";" | "else" | "do" => true,
-            "{" => self.brace(before) == Brace::Block,
-            "}" => self.partner(before).is_some_and(|open| self.brace(open) == Brace::Block) && token.on_new_line,
-            ")" if self.is_head(before) => true,
-            _ => self.begins_anew(at),
         }
     }
 }

@@ -6,12 +6,14 @@
 
 mod exports;
 mod layout;
+mod notes;
 mod ops;
 mod running;
 mod syntax;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod usual;
 
 pub use exports::{Exports, exports};
 use layout::Layout;
@@ -37,6 +39,8 @@ pub struct Heard<'a> {
     pub parsing: bool,
     /// All frames, innermost first.
     pub frames: &'a [Frame],
+    /// The files that may be to blame, where there is no frame.
+    pub files: &'a [&'a str],
 }
 
 /// An error as it is told.
@@ -71,7 +75,11 @@ pub fn retell<'s>(heard: &Heard<'_>, source: &dyn Fn(&str) -> Option<&'s str>) -
     let quoted = heard.message.len() > 3 && files.iter().any(|(_, file)| file.layout.source.contains(heard.message));
     let file = |place: &Place| files.iter().find(|(name, _)| *name == place.file).map(|(_, file)| file);
     if heard.parsing {
-        return parsing(heard, quoted, &file);
+        let mut retold = parsing(heard, quoted, &file);
+        if retold.stack.is_empty() && heard.name == "SyntaxError" && !quoted {
+            nowhere(heard, source, &mut retold);
+        }
+        return retold;
     }
     running(heard, quoted, &file)
 }
@@ -103,10 +111,22 @@ fn parsing<'f, 's: 'f>(heard: &Heard<'_>, quoted: bool, file: &Files<'f, 's>) ->
         }
         retold.stack.push(place);
     }
-    if retold.stack.is_empty() && !quoted {
-        retold.message = syntax::placeless(heard.message);
-    }
     retold
+}
+
+/// An error without a place: sometimes only one token of all files can be meant.
+fn nowhere<'s>(heard: &Heard<'_>, source: &dyn Fn(&str) -> Option<&'s str>, retold: &mut Retold) {
+    let (message, token) = syntax::placeless(heard.message);
+    retold.message = message;
+    let Some((kind, text)) = token else { return };
+    let found = heard.files.iter().filter_map(|file| {
+        let layout = Layout::of(source(file).filter(|text| text.len() <= LONG)?);
+        Some(place_of(&layout, syntax::only(&layout, kind, &text)?, file))
+    });
+    let mut found = found.collect::<Vec<_>>();
+    if found.len() == 1 {
+        retold.stack.append(&mut found);
+    }
 }
 
 fn running<'f, 's: 'f>(heard: &Heard<'_>, quoted: bool, file: &Files<'f, 's>) -> Retold {
@@ -127,21 +147,18 @@ fn running<'f, 's: 'f>(heard: &Heard<'_>, quoted: bool, file: &Files<'f, 's>) ->
             continue;
         };
         let spot = (place.line, place.column);
+        let first = !std::mem::replace(&mut told, true);
+        let by_engine = first && (at == 0 || native.is_some());
+        let words = by_engine.then(|| running::words(heard.message, native, &read.layout, &read.ops, spot)).flatten();
+        if words.is_none() && at == 0 && is_super(read, spot) && heard.frames[1..].iter().any(|frame| frame.own) {
+            // An error's own constructor: Node's traces begin at the `throw`.
+            continue;
+        }
         let mut token = None;
-        if !told {
-            told = true;
-            let engine = at == 0 || native.is_some();
-            if let Some(words) =
-                engine.then(|| running::words(heard.message, native, &read.layout, &read.ops, spot)).flatten()
-            {
-                retold.message = words.message;
-                retold.hint = words.hint;
-                token = words.token.or_else(|| native.and_then(|name| call(read, spot, name)));
-            } else if at == 0 && is_super(read, spot) && heard.frames[1..].iter().any(|frame| frame.own) {
-                // An error's own constructor: Node's traces begin at the `throw`.
-                told = false;
-                continue;
-            }
+        if let Some(words) = words {
+            retold.message = words.message;
+            retold.hint = words.hint;
+            token = words.token.or_else(|| native.and_then(|name| call(read, spot, name)));
         }
         let callee =
             at.checked_sub(1).and_then(|above| heard.frames.get(above)).map_or(heard.name, |above| &above.function);
@@ -202,15 +219,14 @@ fn place_of(layout: &Layout<'_>, token: usize, file: &str) -> Place {
 
 /// The place that the engine noted, its column counted as editors count.
 fn noted_place(layout: &Layout<'_>, place: &Place) -> Place {
-    let from_zero =
-        place.line == 1 && !layout.tokens.first().is_some_and(|first| first.start == 0 && place.column == 1);
-    let engine = Place { column: place.column + u32::from(from_zero), ..place.clone() };
-    let at = byte_of(layout.source, &engine);
+    if let Some(token) = layout.noted_at((place.line, place.column)) {
+        return place_of(layout, token, &place.file);
+    }
+    let at = byte_of(layout.source, place);
     // Where the engine knows only the line, the first token of it stands for the line.
-    let token = layout.tokens.iter().find(|token| token.line == place.line && token.end > at);
-    match token {
-        Some(token) if token.start > at => Place { column: token.column, ..engine },
-        _ => Place { column: column_of(layout.source, at), ..engine },
+    match layout.tokens.iter().find(|token| token.line == place.line && token.end > at) {
+        Some(token) => Place { column: token.column, ..place.clone() },
+        None => Place { column: column_of(layout.source, at), ..place.clone() },
     }
 }
 

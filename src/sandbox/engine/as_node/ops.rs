@@ -106,7 +106,7 @@ fn op(
 ) -> Option<Op> {
     let function = layout.function[site];
     let noted = layout.noted_before(done, function);
-    let spot = layout.tokens[noted.or(function)?].spot;
+    let spot = noted.or_else(|| function.map(|start| layout.tokens[start].spot))?;
     let line = function.filter(|_| noted.is_none()).map(|start| layout.tokens[start].line);
     Some(Op { kind, token, of, name: name.map(str::to_owned), spot, line })
 }

@@ -2,6 +2,7 @@
 
 use super::layout::Layout;
 use super::ops::{Op, OpKind};
+use super::usual;
 
 /// What QuickJS says of a class that is called as a function; its trace begins inside the class.
 pub const WITHOUT_NEW: &str = "class constructors must be invoked with 'new'";
@@ -59,6 +60,9 @@ pub fn words(message: &str, native: Option<&str>, layout: &Layout<'_>, ops: &[Op
         "cannot convert BigInt to number" => Some(plain("Cannot mix BigInt and other types, use explicit conversions")),
         "not an object" if native.is_some_and(|name| name.ends_with("Map")) => {
             Some(plain("Iterator value is not an entry object"))
+        }
+        "not an object" if native.is_some_and(|name| name.starts_with("define")) => {
+            Some(plain(&format!("Object.{} called on non-object", native.unwrap_or_default())))
         }
         "not an object" if native.is_none() => Some(plain("Cannot create a property on a value that is no object")),
         _ => scene.with_a_name(message, native),
@@ -178,9 +182,14 @@ impl Scene<'_> {
                 "The line above has no `;` at its end, so the parentheses below it count as a call.".to_owned(),
             );
         }
-        let by_name = self.layout.before(end) == ".";
-        (by_name && self.layout.is(start, "await"))
-            .then(|| "`await` waits for the whole expression behind it: put parentheses around `(await …)`.".to_owned())
+        if !matches!(self.layout.before(end), "." | "?.") {
+            return None;
+        }
+        if self.layout.before(start) == "await" {
+            let words = "`await` waits for everything behind it. To use what comes out of it, write parentheses: `(await …).name()`.";
+            return Some(words.to_owned());
+        }
+        usual::method(self.layout.text(end))
     }
 
     fn not_a_constructor(&self) -> Words {
@@ -257,7 +266,11 @@ impl Scene<'_> {
         }
         if let Some(name) = message.strip_suffix(" is not defined") {
             let one = self.one(|op| op.kind == OpKind::Variable && op.name.as_deref() == Some(name));
-            return Some(Words { message: message.to_owned(), hint: not_defined(name), token: one.map(|op| op.token) });
+            return Some(Words {
+                message: message.to_owned(),
+                hint: usual::name(self.layout, name),
+                token: one.map(|op| op.token),
+            });
         }
         if let Some(name) = message.strip_prefix("'").and_then(|rest| rest.strip_suffix("' is read-only")) {
             return Some(self.read_only(name));
@@ -269,7 +282,7 @@ impl Scene<'_> {
                 "Cannot read private member {name} from an object whose class did not declare it"
             )));
         }
-        json(message, native)
+        json(message, native).or_else(|| regular_expression(message, native))
     }
 
     fn no_property(&self, kind: OpKind, name: &str, value: &str, told: &str) -> Words {
@@ -280,11 +293,18 @@ impl Scene<'_> {
             _ => None,
         };
         let of = one.and_then(|op| self.shown(op.of));
-        let hint = of.filter(|of| of != value).map(|of| match of.as_str() {
+        let mut hint = of.filter(|of| of != value).map(|of| match of.as_str() {
             "this" => "`this` is undefined in a function that is called without an object before its name.".to_owned(),
             of if of.ends_with("(...)") => format!("`{of}` gave back {value}."),
             of => format!("`{of}` is {value} here."),
         });
+        // `'x'\n[1].map(…)`: what looks like an array picks an element of the line above.
+        let bracket = one.and_then(|op| (op.of.0 + 1..=op.of.1).find(|at| self.layout.is(*at, "[")));
+        if bracket.is_some_and(|at| self.layout.tokens[at].on_new_line) {
+            hint = Some(
+                "The line above has no `;` at its end, so the brackets below it pick one of its elements.".to_owned(),
+            );
+        }
         Words { message: told.to_owned(), hint, token: one.map(|op| op.token) }
     }
 
@@ -313,20 +333,10 @@ impl Scene<'_> {
     }
 }
 
-/// Names that belong to other places than a module in Node.
-fn not_defined(name: &str) -> Option<String> {
-    let hint = match name {
-        "require" | "module" | "exports" | "__dirname" | "__filename" => {
-            "Your file is an ES module: it uses `import … from '…'` and `export`, not `require` and `module.exports`."
-        }
-        "window" | "document" | "alert" | "localStorage" | "prompt" => {
-            "This exists in a browser. A backend has no page, so Node does not know it."
-        }
-        "None" | "True" | "False" | "nil" | "NULL" => "JavaScript writes `null`, `undefined`, `true` and `false`.",
-        "print" | "echo" | "puts" => "JavaScript prints with `console.log(…)`.",
-        _ => return None,
-    };
-    Some(hint.to_owned())
+/// What `new RegExp` says; its own words stay.
+fn regular_expression(message: &str, native: Option<&str>) -> Option<Words> {
+    let words = if message == "expecting ')'" { "a ( is never closed" } else { message };
+    (native == Some("RegExp")).then(|| plain(&format!("Invalid regular expression: {words}")))
 }
 
 /// What `JSON.parse` says.

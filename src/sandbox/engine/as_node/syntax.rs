@@ -2,6 +2,7 @@
 
 use super::layout::Layout;
 use super::tokens::{Kind, tokens};
+use super::usual;
 
 /// Words, and the token they are about where it is another than the engine's.
 #[derive(Debug, Default, PartialEq)]
@@ -49,11 +50,6 @@ const SAME: &[(&str, &str, &str)] = &[
     ),
     ("invalid keyword: with", "Strict mode code may not include a with statement", ""),
     (
-        "expecting catch or finally",
-        "Missing catch or finally after try",
-        "A `try { … }` is followed by `catch (error) { … }` or `finally { … }`.",
-    ),
-    (
         "cannot mix ?? with && or ||",
         "Unexpected token '??'",
         "`??` beside `||` or `&&` needs parentheses: `(a || b) ?? c`.",
@@ -88,6 +84,14 @@ pub fn words(message: &str, layout: &Layout<'_>, at: usize) -> Words {
         "unexpected character" => return strange(layout.source, at),
         _ if message.starts_with("invalid redefinition of") => return declared_twice(layout, at),
         "variable name expected" => return unexpected(layout, at, &token),
+        "expecting catch or finally" => {
+            return Words {
+                message: "Missing catch or finally after try".to_owned(),
+                hint: Some("A `try { … }` is followed by `catch (error) { … }` or `finally { … }`.".to_owned()),
+                // What is missing is missing behind the block.
+                at: layout.tokens.iter().rposition(|token| token.start < at),
+            };
+        }
         _ => {}
     }
     if let Some(name) = message.strip_prefix("duplicate exported name '").and_then(|rest| rest.strip_suffix('\'')) {
@@ -109,18 +113,33 @@ pub fn words(message: &str, layout: &Layout<'_>, at: usize) -> Words {
     Words { message: message.to_owned(), ..Words::default() }
 }
 
-/// An error of linking, or of a regular expression, which has no place.
-pub fn placeless(message: &str) -> String {
-    if let Some(rest) = message.strip_prefix("Could not find export '")
-        && let Some((name, module)) = rest.strip_suffix('\'').and_then(|rest| rest.split_once("' in module '"))
-    {
-        return format!("The requested module '{module}' does not provide an export named '{name}'");
+/// An error of linking, or of something that the engine gives no place: the words, and a test for the token that it is about.
+pub fn placeless(message: &str) -> (String, Option<(Kind, String)>) {
+    let quoted = |start: &str| message.strip_prefix(start).and_then(|rest| rest.split('\'').next()).map(str::to_owned);
+    if let Some(name) = quoted("Could not find export '") {
+        let module = message.rsplit('\'').nth(1).unwrap_or_default();
+        let told = format!("The requested module '{module}' does not provide an export named '{name}'");
+        return (told, Some((Kind::Word, name)));
     }
-    match message.strip_prefix("undefined private field '").and_then(|rest| rest.strip_suffix('\'')) {
-        Some(name) => format!("Private field '{name}' must be declared in an enclosing class"),
-        None if message == "expecting ')'" => "Invalid regular expression: a ( is never closed".to_owned(),
-        None => message.to_owned(),
+    if let Some(name) = quoted("exported variable '") {
+        return (format!("Export '{name}' is not defined in module"), Some((Kind::Word, name)));
     }
+    if let Some(name) = quoted("undefined private field '") {
+        return (format!("Private field '{name}' must be declared in an enclosing class"), Some((Kind::Private, name)));
+    }
+    match message {
+        "expecting ')'" => {
+            ("Invalid regular expression: a ( is never closed".to_owned(), Some((Kind::Regex, String::new())))
+        }
+        other => (other.to_owned(), None),
+    }
+}
+
+/// The only token of this kind and text (of any text, where none is given) in a file.
+pub fn only(layout: &Layout<'_>, kind: Kind, text: &str) -> Option<usize> {
+    let is = |at: &usize| layout.tokens[*at].kind == kind && (text.is_empty() || layout.is(*at, text));
+    let mut found = (0..layout.tokens.len()).filter(is);
+    found.next().filter(|_| found.next().is_none())
 }
 
 /// The token at a byte, read on its own: what comes before may not be readable.
@@ -156,6 +175,10 @@ fn unexpected(layout: &Layout<'_>, at: usize, token: &Found<'_>) -> Words {
         _ => format!("Unexpected token '{}'", token.text),
     };
     let here = layout.tokens.iter().position(|token| token.start >= at).unwrap_or(layout.tokens.len());
+    let two_before = here.checked_sub(2).map_or("", |at| layout.text(at));
+    if token.text == "," && two_before == "..." {
+        return Words { message: "Rest parameter must be last formal parameter".to_owned(), ..Words::default() };
+    }
     let open = innermost_open(layout, here);
     let in_call = open.is_some_and(|open| {
         layout.is_call(open) || (layout.is(open, "(") && layout.partner(open).is_none() && calls(layout, open))
@@ -168,9 +191,10 @@ fn unexpected(layout: &Layout<'_>, at: usize, token: &Found<'_>) -> Words {
             at: None,
         };
     }
-    let before = here.checked_sub(1).map_or("", |before| layout.text(before));
     let in_object = open.is_some_and(|open| layout.is(open, "{") && layout.brace(open) == super::layout::Brace::Object);
-    Words { message, hint: hint(token, before, in_object), at: None }
+    let message =
+        if token.text == "=" && in_object { "Invalid shorthand property initializer".to_owned() } else { message };
+    Words { message, hint: usual::at(layout, here, token.kind, token.text, open), at: None }
 }
 
 fn is_keyword(word: &str) -> bool {
@@ -212,31 +236,6 @@ fn is_keyword(word: &str) -> bool {
         "yield",
     ];
     WORDS.contains(&word)
-}
-
-/// What is usual at such a place.
-fn hint(token: &Found<'_>, before: &str, in_object: bool) -> Option<String> {
-    let hint = match (token.text, before) {
-        ("and" | "or" | "not", _) => "JavaScript writes `&&`, `||` and `!`.",
-        ("elif" | "elsif" | "elseif", _) | ("{", ")") if before.starts_with("els") => "JavaScript writes `else if`.",
-        (">", "-") => "The arrow of a function is `=>`.",
-        ("=", _) if in_object => "Inside an object, a name and its value stand with a colon: `name: value`.",
-        (";", _) if in_object => "Inside an object, a comma stands between two properties.",
-        ("else", _) => "An `else` comes right after the `}` of its `if`.",
-        ("}", _) => "There is one `}` too many, or something before it is not finished.",
-        (_, "fucntion" | "funtion" | "funciton" | "functon" | "def" | "func" | "fn" | "fun") => {
-            "A function begins with the word `function`."
-        }
-        (_, "retrun" | "retun" | "reutrn" | "cosnt" | "conts" | "lte") => "Is the word before it spelled right?",
-        (_, before) if in_object && !matches!(before, "," | "{" | ":") && token.kind != Some(Kind::Sign) => {
-            "Is a comma missing before it?"
-        }
-        (_, ")" | "]") if matches!(token.kind, Some(Kind::Word | Kind::Number | Kind::Text)) => {
-            "Is a comma, an operator or a `;` missing before it?"
-        }
-        _ => return None,
-    };
-    Some(hint.to_owned())
 }
 
 /// The innermost bracket before a token that is not closed before it.

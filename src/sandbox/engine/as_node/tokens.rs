@@ -25,6 +25,8 @@ pub struct Token {
     /// Line and column as the engine counts: it takes the beginning of the last word or the end of the last blank, in bytes, and from 0
     /// on the first line.
     pub spot: (u32, u32),
+    /// The same where the engine looks up a name: there it counts bytes from 1.
+    pub named: (u32, u32),
     /// The other bracket.
     pub partner: Option<usize>,
     /// A line ends between this token and the one before.
@@ -128,6 +130,7 @@ impl Reader<'_> {
             line,
             column: characters + 1,
             spot: (line, column),
+            named: (line, (start - line_start) as u32 + 1),
             partner: None,
             on_new_line,
         });

@@ -1,0 +1,3 @@
+export function makeIdSource(start) {
+  return () => console.log(start++);
+}
