@@ -4,6 +4,7 @@ export async function retry(fn, { tries, delay, shouldRetry }) {
     return await fn();
   } catch (error) {
     if (tries === 1 || !shouldRetry(error)) throw error;
-    setTimeout(() => retry(fn, { tries: tries - 1, delay: delay * 2, shouldRetry }), delay);
+    await wait(delay);
+    retry(fn, { tries: tries - 1, delay: delay * 2, shouldRetry });
   }
 }

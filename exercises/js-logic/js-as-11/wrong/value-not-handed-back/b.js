@@ -1,10 +1,7 @@
-const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-export async function retry(fn, { tries, delay, shouldRetry }) {
-  try {
-    return await fn();
-  } catch (error) {
+export function retry(fn, { tries, delay, shouldRetry }) {
+  return fn().catch(async (error) => {
     if (tries === 1 || !shouldRetry(error)) throw error;
-    await wait(delay);
+    await new Promise((resolve) => setTimeout(resolve, delay));
     retry(fn, { tries: tries - 1, delay: delay * 2, shouldRetry });
-  }
+  });
 }

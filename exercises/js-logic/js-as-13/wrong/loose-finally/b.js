@@ -1,5 +1,5 @@
 export function makeShop(store) {
-  const latest = new Map();
+  const latest = {};
   async function purchase(id) {
     const count = await store.readStock(id);
     if (count === 0) return 'sold out';
@@ -7,10 +7,11 @@ export function makeShop(store) {
     return 'sold';
   }
   function buy(id) {
-    const before = latest.get(id);
-    const mine = before ? before.then(() => purchase(id), () => purchase(id)) : purchase(id);
-    latest.set(id, mine);
-    mine.finally(() => { if (latest.get(id) === mine) latest.delete(id); });
+    const mine = latest[id] ? latest[id].then(() => purchase(id), () => purchase(id)) : purchase(id);
+    latest[id] = mine;
+    mine.finally(() => {
+      delete latest[id];
+    });
     return mine;
   }
   return { buy };

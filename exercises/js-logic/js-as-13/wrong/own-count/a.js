@@ -1,12 +1,17 @@
 export function makeShop(store) {
-  const counts = new Map();
-  async function buy(id) {
-    if (!counts.has(id)) counts.set(id, store.readStock(id).then((count) => ({ count })));
-    const box = await counts.get(id);
-    if (box.count === 0) return 'sold out';
-    box.count -= 1;
-    await store.writeStock(id, box.count);
+  const known = {};
+  const queues = {};
+  const purchase = async (id) => {
+    if (!(id in known)) known[id] = await store.readStock(id);
+    if (known[id] === 0) return 'sold out';
+    await store.writeStock(id, known[id] - 1);
+    known[id] -= 1;
     return 'sold';
-  }
+  };
+  const buy = (id) => {
+    const mine = (queues[id] ?? Promise.resolve()).then(() => purchase(id));
+    queues[id] = mine.catch(() => {});
+    return mine;
+  };
   return { buy };
 }

@@ -1,17 +1,27 @@
 export function makeShop(store) {
-  const known = {};
-  const queues = {};
-  const purchase = async (id) => {
-    if (!(id in known)) known[id] = await store.readStock(id);
-    if (known[id] === 0) return 'sold out';
-    await store.writeStock(id, known[id] - 1);
-    known[id] -= 1;
+  const latest = new Map();
+  const counts = new Map();
+
+  async function purchase(id) {
+    let count = counts.get(id);
+    if (count === undefined) {
+      count = await store.readStock(id);
+    }
+    if (count <= 0) {
+      counts.set(id, 0);
+      return 'sold out';
+    }
+    await store.writeStock(id, count - 1);
+    counts.set(id, count - 1);
     return 'sold';
-  };
-  const buy = (id) => {
-    const mine = (queues[id] ?? Promise.resolve()).then(() => purchase(id));
-    queues[id] = mine.catch(() => {});
+  }
+
+  function buy(id) {
+    const before = latest.get(id) ?? Promise.resolve();
+    const mine = before.catch(() => {}).then(() => purchase(id));
+    latest.set(id, mine);
     return mine;
-  };
+  }
+
   return { buy };
 }

@@ -1,18 +1,15 @@
 export function makeShop(store) {
-  const queues = new Map();
-  async function one(id) {
+  const latest = {};
+  async function purchase(id) {
     const count = await store.readStock(id);
-    if (count === 0) {
-      return "sold out";
-    }
+    if (count === 0) return 'sold out';
     await store.writeStock(id, count - 1);
-    return "sold";
+    return 'sold';
   }
-  async function buy(id) {
-    const before = queues.get(id) ?? Promise.resolve();
-    const now = before.finally(() => one(id));
-    queues.set(id, now);
-    return now;
-  }
+  const buy = (id) => {
+    const mine = (latest[id] ?? Promise.resolve()).then(purchase(id));
+    latest[id] = mine.catch(() => {});
+    return mine;
+  };
   return { buy };
 }
