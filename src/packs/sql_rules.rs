@@ -20,10 +20,6 @@ pub(crate) fn check(file: &mut TomlFile<'_>, task: &SqlTask, context: &Context) 
     }
     check_data(file, task, context);
     check_result(file, task);
-    if task.mode == "schema" && !task.statements.is_empty() {
-        let what = "in mode schema a statement may hold others, as triggers do, so `statements` cannot count them";
-        file.issue("sql", "statements", what, "delete `statements`; a probe can look at what is there");
-    }
     for (n, statement) in task.statements.iter().enumerate() {
         if !STATEMENTS.split(' ').any(|known| known == statement) {
             let fix = nearest(&statement.to_ascii_uppercase(), STATEMENTS.split(' '))
