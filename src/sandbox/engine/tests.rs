@@ -101,7 +101,7 @@ fn exit_codes_are_those_of_node() {
 #[test]
 fn an_error_behind_another_exit_code_is_still_told() {
     let report = program("process.on('exit', () => { process.exitCode = 5 });\nthrow new RangeError('lost?')");
-    assert_eq!(text(&report, Stream::Err), "Uncaught RangeError: lost?\n    at main.js:2:11\n");
+    assert_eq!(text(&report, Stream::Err), "Uncaught RangeError: lost?\n    at main.js:2:7\n");
 }
 
 #[test]

@@ -1,3 +1,7 @@
-export function makeIdSource(start) {
-  return () => console.log(start++);
-}
+export const makeIdSource = (start) => {
+  let next = start;
+  return function () {
+    const id = next;
+    next = next + 1;
+  };
+};
