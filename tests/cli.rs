@@ -49,8 +49,8 @@ Next: type `backlings check fi-01 --answer a,c` with your own answer.
 ";
     assert_eq!(home.run(&[]), said(0, expected, ""));
     let state = ".local/share/backlings/";
-    let mut expected =
-        ["progress.db", "progress.db-journal", "progress.lock"].map(|name| format!("{state}{name}")).to_vec();
+    let names = ["config.toml", "progress.db", "progress.db-journal", "progress.lock"];
+    let mut expected = names.map(|name| format!("{state}{name}")).to_vec();
     expected.push("backlings/backlings.toml".to_owned());
     assert_eq!(home.files(), expected);
 }

@@ -592,6 +592,20 @@ fn a_workspace_is_set_only_where_one_can_be() {
     assert!(home.path("fresh/first/fi-03/genres.sql").exists());
 }
 
+#[test]
+fn progress_from_another_machine_needs_no_workspace_from_there() {
+    let there = Home::at("fi-02");
+    there.hand_in(RIGHT);
+    assert_eq!(there.run(&["progress", "export", "progress.jsonl"]).code, 0);
+    let here = Home::new();
+    fs::copy(there.path("progress.jsonl"), here.path("progress.jsonl")).unwrap();
+    assert_eq!(here.run(&["progress", "import", "progress.jsonl"]).code, 0);
+    let said = here.run(&["start", "fi-02"]);
+    assert!(said.code == 0 && said.out.starts_with("Welcome"), "{said:?}");
+    assert_eq!(here.run(&["undo"]).code, 0);
+    assert_eq!(here.shop(), RIGHT);
+}
+
 // Settings
 
 #[test]

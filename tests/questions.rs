@@ -168,6 +168,8 @@ fn variants_come_in_turn_after_each_pass() {
         assert_eq!(asked(), next, "after {answer}");
     }
     assert!(home.run(&["show", "qu-print"]).out.contains("You have passed this one before"));
+    let answered = home.run(&["check", "qu-print", "--answer", "1"]);
+    follow(&answered.out, &["[200, 30, 4]", "✗ not right  qu-print", "you said    1"]);
     assert!(home.run(&["solution", "qu-print"]).out.contains("The answer: 200 30 4 Done"));
     assert_eq!(home.json(&["list", "qu-print"]).1["packs"][0]["lessons"][0]["exercises"][0]["standing"], "passed");
 }

@@ -197,7 +197,7 @@ fn answers_can_be_disputed_too_and_nothing_cannot() {
     let (code, report) = home.json(&["dispute", "fi-01"]);
     assert_eq!((code, &report["passed"]), (0, &true.into()));
     let file: Value = serde_json::from_str(&fs::read_to_string(report["file"].as_str().unwrap()).unwrap()).unwrap();
-    assert_eq!((&file["answer"], file["files"].as_array().unwrap().len()), (&"a,c".into(), 0));
+    assert_eq!((&file["answer"], file["files"].as_array().unwrap().len()), (&"a c".into(), 0));
     let fresh = Home::new();
     assert_eq!(fresh.json(&["dispute", "fi-01"]).1["error"], "no_attempt");
     assert_eq!(fresh.json(&["dispute", "fi-02"]).1["error"], "workspace");

@@ -28,9 +28,11 @@ pub fn run(app: &mut App, args: Args) -> Result {
         let submission = Submission::Files(app.workspace()?.read(&exercise)?);
         return grade(app, &exercise, &submission);
     }
-    if args.answer.is_empty() && app.ui.is_interactive() {
+    let variant = answer::variant(app, &exercise);
+    // Whoever answers by flag has seen the question itself, and not what takes its place after a pass.
+    let is_new = if args.answer.is_empty() { app.ui.is_interactive() } else { variant > 0 };
+    if is_new {
         let look = app.ui.look();
-        let variant = answer::variant(app, &exercise);
         app.ui.show(page::page(&look, &exercise, variant).push(""));
     }
     answer::run(app, &exercise, &args.answer)

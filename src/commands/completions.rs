@@ -11,7 +11,7 @@ use crate::packs::Outline;
 use super::target::EXERCISE;
 use super::{App, Cli, Failure, Outcome, Result};
 
-/// A script that lets your shell complete commands, flags and exercises
+/// A script with which your shell completes what you type
 ///
 /// Where it goes:
 ///

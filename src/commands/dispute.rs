@@ -15,7 +15,7 @@ use crate::verdict::Verdict;
 use super::target::{self, Target};
 use super::{App, Failure, Outcome, Result, new_file, page};
 
-/// A verdict is wrong? Write a file for the author of the exercise: your last attempt, the verdict, and the versions
+/// A verdict is wrong? Write a file about it for the author
 #[derive(Clone, Debug, clap::Args)]
 pub struct Args {
     #[command(flatten)]

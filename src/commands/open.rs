@@ -169,14 +169,10 @@ pub fn check_workspace(app: &mut App) -> Result<()> {
 }
 
 /// That nobody worked in this workspace before: then it would have to be there.
-fn check_is_first(app: &mut App, workspace: &Workspace) -> Result<()> {
-    let was_there = match workspace.place {
-        Place::Remembered => true,
-        Place::Default => app.current().is_some(),
-        Place::Flag | Place::Here | Place::Variable => false,
-    };
-    if was_there {
-        let folder = app.shown(&workspace.root);
+fn check_is_first(app: &App, workspace: &Workspace) -> Result<()> {
+    if workspace.place == Place::Remembered {
+        let shown = app.shown(&workspace.root);
+        let folder = if shown.contains(' ') { format!("\"{}\"", workspace.root.display()) } else { shown };
         let next = format!(
             "Moved? Type `backlings config set workspace DIR` with its new place. Gone? `backlings --workspace {folder}` \
              makes it anew, and `backlings undo` brings back what you had checked."

@@ -42,7 +42,8 @@ pub fn replace(
             return Err(Failure::new("not_kept", what, ""));
         }
         replacement.carry_out()?;
-        kept_as = history::versions(app, exercise)?.exactly(&kept).map(|version| version.number);
+        let versions = history::versions(app, exercise)?;
+        kept_as = versions.exactly(&kept).filter(|_| !kept.is_empty()).map(|version| version.number);
     }
     workspace.set_up(exercise)?;
     let version = restored.map(|(number, _)| number);

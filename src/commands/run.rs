@@ -158,7 +158,8 @@ fn script(look: &Look, report: &SqlReport, files: &[TextFile]) -> Text {
     } else if let Some(limit) = report.limit {
         failed(look, &mut text, limit.sentence());
     } else if report.results.is_empty() {
-        text.push(format!("The script ran; it changed {} rows and gave none back.", report.changes));
+        let changed = if report.changes == 1 { "1 row" } else { &format!("{} rows", report.changes) };
+        text.push(format!("The script ran; it changed {changed} and gave none back."));
     }
     if report.open_transaction {
         text.append(ui::markdown(

@@ -14,8 +14,8 @@ pub use question::{
     TableQuestion, TableRow, TableWrong, WordQuestion, WordWrong,
 };
 pub use task::{
-    COLUMNS, Fails, JsCase, JsTask, Need, ORDER, PlanRule, Probe, ROWS, RowOrder, STATE, SqlTask, TaskHead, TaskLimits,
-    WrongSpec,
+    COLUMNS, Fails, JsCase, JsTask, Need, ORDER, PlanRule, Probe, ROWS, RowOrder, STATE, STATEMENTS, SqlTask, TaskHead,
+    TaskLimits, WrongSpec,
 };
 
 use serde::{Deserialize, Serialize};

@@ -33,6 +33,13 @@ pub struct TaskLimits {
     pub virtual_ms: Option<u64>,
 }
 
+impl TaskLimits {
+    /// The most ticks a case may have.
+    pub const MOST_TICKS: u64 = 50_000;
+    /// The most virtual milliseconds: a year, for what expires late.
+    pub const MOST_VIRTUAL_MS: u64 = 366 * 24 * 60 * 60 * 1_000;
+}
+
 /// `[[wrong]]`: a known mistake. Its specimens are `wrong/NAME/a.*` and `b.*`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -155,7 +162,7 @@ pub struct SqlTask {
     pub order_by: Vec<String>,
     #[serde(default, rename = "plan")]
     pub plans: Vec<PlanRule>,
-    /// Keywords a statement may begin with; by default what the mode allows.
+    /// Keywords a statement may begin with, in capitals; by default all that the mode allows.
     #[serde(default)]
     pub statements: Vec<String>,
     #[serde(default, rename = "probe")]
@@ -166,8 +173,8 @@ pub struct SqlTask {
 
 impl SqlTask {
     /// The cases of a verdict, in order, each with whether it is hidden, and so the names that `fails` may use: `columns` where columns are given,
-    /// `rows: SET` (mode read) or `state: SET` for each data set (not where a schema has probes), `rows: SET` after a write whose columns are given, `order` where it counts, then plan
-    /// rules and probes by their own names.
+    /// `rows: SET` (mode read) or `state: SET` for each data set (not where a schema has probes), `rows: SET` after a write whose columns are given, `order` where it counts,
+    /// `statements` where the task names some, then plan rules and probes by their own names.
     pub fn case_names(&self) -> Vec<(String, bool)> {
         let mut names = Vec::new();
         if self.columns.is_some() {
@@ -186,6 +193,9 @@ impl SqlTask {
         if self.order != RowOrder::None {
             names.push((ORDER.to_owned(), false));
         }
+        if !self.statements.is_empty() {
+            names.push((STATEMENTS.to_owned(), false));
+        }
         names.extend(self.plans.iter().map(|plan| (plan.name.clone(), false)));
         names.extend(self.probes.iter().map(|probe| (probe.name.clone(), probe.hidden)));
         names
@@ -195,6 +205,7 @@ impl SqlTask {
 /// Names of the cases that a sql task has of itself.
 pub const COLUMNS: &str = "columns";
 pub const ORDER: &str = "order";
+pub const STATEMENTS: &str = "statements";
 /// Before a data set's name.
 pub const ROWS: &str = "rows: ";
 pub const STATE: &str = "state: ";

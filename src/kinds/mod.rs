@@ -24,7 +24,7 @@ pub use words::{never_answered as never_answered_words, thrown as thrown_words};
 
 use thiserror::Error;
 
-use crate::content::{Body, Exercise, Mark, TextFile, World};
+use crate::content::{Body, Exercise, Mark, TaskLimits, TextFile, World};
 use crate::sandbox::job::{Job, Report};
 use crate::verdict::{Case, KnownWrong};
 
@@ -118,9 +118,8 @@ pub fn asking(exercise: &Exercise) -> Option<&'static dyn Asking> {
 /// Ten times what the solution needs and never less than 500: the cap for an attempt's ticks.
 fn tick_limit(exercise: &Exercise, asked: Option<u64>) -> u64 {
     const LEAST: u64 = 500;
-    const MOST: u64 = 50_000;
     let solution = exercise.lock.as_ref().map_or(0, |lock| lock.ticks);
-    asked.unwrap_or(solution.saturating_mul(10)).clamp(LEAST, MOST)
+    asked.unwrap_or(solution.saturating_mul(10)).clamp(LEAST, TaskLimits::MOST_TICKS)
 }
 
 /// The clock of every check starts at 2026-03-16T09:00:00Z, the day after the last order of the running example.

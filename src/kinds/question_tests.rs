@@ -206,10 +206,8 @@ fn a_prediction_is_compared_with_what_was_really_printed() {
         ("2 14.0 error ink NULL", "right"),
         ("2.0 14 error ink NULL", "right"),
         ("2 14 error ink 1", "wrong: 1 at 5 | The 5th value differs: you said `1`, and it printed `NULL`."),
-        (
-            "2 14 error ink null",
-            "wrong:  | Only capital letters differ, and they count: you said `null`, and it printed `NULL`.",
-        ),
+        ("2 | 14 | error | ink | null", "right"),
+        ("2 14 Error ink 1", "wrong: 1 at 5 | Capital letters count: you said `Error`, and it printed `error`."),
     ] {
         assert_eq!(judged("qu-rows", 0, typed, "2  14.0\nerror\nink\nNULL"), expected, "{typed:?}");
     }

@@ -48,8 +48,13 @@ impl Context {
 
 pub(crate) const ID_FORM: &str = "use lower-case letters, digits and single hyphens, at most 40 of them";
 
-/// "did you mean …?", when something is near enough.
+/// "did you mean …?", when something is near enough. A name far longer than any, or too many to compare with, has none.
 pub(crate) fn nearest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Option<String> {
-    let known: Vec<&str> = known.collect();
+    const LONGEST: usize = 80;
+    const MOST: usize = 500;
+    let known: Vec<&str> = known.filter(|known| known.len() <= LONGEST).take(MOST).collect();
+    if name.len() > LONGEST {
+        return None;
+    }
     similar::get_close_matches(name, &known, 1, 0.6).first().map(|near| format!("did you mean `{near}`?"))
 }

@@ -1,6 +1,6 @@
 //! Rules that hold for every exercise, whatever its kind.
 
-use crate::content::Exercise;
+use crate::content::{Body, Exercise, TaskLimits};
 
 use super::context::Context;
 use super::text_rules::{TASK_WORDS, word_count};
@@ -52,8 +52,28 @@ pub(crate) fn check(file: &mut TomlFile<'_>, at: &str, exercise: &Exercise, cont
         let what = format!("`{task}` has {words} words; {TASK_WORDS} is the most (tables and code do not count)");
         file.issue("text", &format!("{at}{task}"), what, "say less, or make two exercises of it");
     }
+    check_limits(file, exercise);
     for (n, id) in exercise.was.iter().enumerate() {
         context.claim(file, &format!("{at}was.{n}"), id);
+    }
+}
+
+/// What a task asks for is told where it is more than any task gets; when it runs it is cut to the most anyway.
+fn check_limits(file: &mut TomlFile<'_>, exercise: &Exercise) {
+    let limits = match &exercise.body {
+        Body::Js(task) => task.spec.limits,
+        Body::Sql(task) => task.spec.limits,
+        _ => return,
+    };
+    let all = [
+        ("ticks", "ticks", limits.ticks, TaskLimits::MOST_TICKS),
+        ("virtual_ms", "virtual milliseconds", limits.virtual_ms, TaskLimits::MOST_VIRTUAL_MS),
+    ];
+    for (key, unit, asked, most) in all {
+        if let Some(asked) = asked.filter(|asked| *asked > most) {
+            let what = format!("{asked} {unit} are more than the most, {most}");
+            file.issue("exercise", &format!("limits.{key}"), what, "write a smaller limit, or make the task smaller");
+        }
     }
 }
 

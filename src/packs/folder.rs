@@ -8,17 +8,21 @@ use std::path::Path;
 use super::issue::{Issue, Issues, cut};
 use super::tree::{FILE_CAP, Raw, Tree};
 
-/// Caps for each folder of `lessons/` and `exercises/`.
+/// Caps for each folder of `lessons/` and `exercises/`; folders count apart, as many as files.
 const MOST_FILES: usize = 2_000;
 const MOST_BYTES: usize = 16 << 20;
+/// Caps for a root.
+const MOST_PACKS: usize = 100;
+const MOST_BYTES_OF_ALL: usize = 128 << 20;
 /// `exercises/PACK/ID/wrong/NAME/a/` and a few folders more.
 const DEEPEST: usize = 10;
 
 /// Reads the files below the named folders; one that is not there is empty.
 pub(crate) fn read(root: &Path, under: &[&str], issues: &mut Issues) -> Tree {
     let mut raw = Raw::new();
+    let mut all = 0;
     for folder in under {
-        walk(root, folder, &mut Caps::default(), &mut raw, issues);
+        walk(root, folder, &mut Caps::default(), &mut all, &mut raw, issues);
     }
     Tree::new(raw, issues)
 }
@@ -26,51 +30,78 @@ pub(crate) fn read(root: &Path, under: &[&str], issues: &mut Issues) -> Tree {
 #[derive(Default)]
 struct Caps {
     files: usize,
+    folders: usize,
     bytes: usize,
     told: bool,
 }
 
 impl Caps {
-    /// Counts a file; false, and told once, when it is one too many.
-    fn admit(&mut self, path: &str, bytes: usize, issues: &mut Issues) -> bool {
+    /// Counts a file; false, and told once, when it is one too many. `all` are the bytes of the whole root.
+    fn admit(&mut self, path: &str, bytes: usize, all: &mut usize, issues: &mut Issues) -> bool {
         self.files += 1;
         self.bytes += bytes;
-        if self.files <= MOST_FILES && self.bytes <= MOST_BYTES {
+        *all += bytes;
+        if *all > MOST_BYTES_OF_ALL {
+            let what = format!("this root holds more than {} MiB", MOST_BYTES_OF_ALL >> 20);
+            return self.tell(path.split('/').next().unwrap_or_default(), what, "make two roots of it", issues);
+        }
+        self.is_small(path, issues)
+    }
+
+    /// As `admit`, for a folder: empty ones are no files, but take as long to look into.
+    fn admit_folder(&mut self, path: &str, issues: &mut Issues) -> bool {
+        self.folders += 1;
+        self.is_small(path, issues)
+    }
+
+    fn is_small(&mut self, path: &str, issues: &mut Issues) -> bool {
+        if self.files.max(self.folders) <= MOST_FILES && self.bytes <= MOST_BYTES {
             return true;
         }
+        let pack = path.split('/').take(2).collect::<Vec<_>>().join("/");
+        let what = format!("this folder holds more than {MOST_FILES} files or folders, or {} MiB", MOST_BYTES >> 20);
+        self.tell(&pack, what, "split the pack in two", issues)
+    }
+
+    fn tell(&mut self, place: &str, what: String, fix: &'static str, issues: &mut Issues) -> bool {
         if !self.told {
             self.told = true;
-            let pack = path.split('/').take(2).collect::<Vec<_>>().join("/");
-            issues.push(Issue::of_file(
-                "files",
-                pack,
-                format!("this folder holds more than {MOST_FILES} files or {} MiB", MOST_BYTES >> 20),
-                "split the pack in two",
-            ));
+            issues.push(Issue::of_file("files", cut(place), what, fix));
         }
         false
     }
 }
 
-fn walk(root: &Path, folder: &str, caps: &mut Caps, raw: &mut Raw, issues: &mut Issues) {
+fn walk(root: &Path, folder: &str, caps: &mut Caps, all: &mut usize, raw: &mut Raw, issues: &mut Issues) {
     let depth = folder.split('/').count();
     if depth > DEEPEST {
         issues.push(Issue::of_file("files", cut(folder), "this folder lies too deep", "keep to the layout of a pack"));
         return;
     }
+    let mut packs = 0;
     for (name, kind) in entries(&root.join(folder), folder, issues) {
-        if caps.told {
+        if caps.told || *all > MOST_BYTES_OF_ALL {
             return;
         }
         let path = format!("{folder}/{name}");
-        if kind.is_dir() {
+        if kind.is_dir() && depth == 1 {
+            packs += 1;
+            if packs > MOST_PACKS {
+                caps.tell(folder, format!("there are more than {MOST_PACKS} packs"), "make two roots of them", issues);
+                return;
+            }
             // Each pack has caps of its own.
-            let mut own = Caps::default();
-            walk(root, &path, if depth == 1 { &mut own } else { caps }, raw, issues);
+            walk(root, &path, &mut Caps::default(), all, raw, issues);
+            continue;
+        }
+        if kind.is_dir() {
+            if caps.admit_folder(&path, issues) {
+                walk(root, &path, caps, all, raw, issues);
+            }
             continue;
         }
         match read_file(&root.join(&path), kind) {
-            Ok(bytes) if caps.admit(&path, bytes.len(), issues) => raw.push((path, Some(Cow::Owned(bytes)))),
+            Ok(bytes) if caps.admit(&path, bytes.len(), all, issues) => raw.push((path, Some(Cow::Owned(bytes)))),
             Ok(_) => {}
             Err((what, fix)) => {
                 issues.push(Issue::of_file("files", cut(&path), what, fix));

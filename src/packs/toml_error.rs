@@ -1,5 +1,6 @@
 //! Puts the words of serde and the TOML parser into an author's words.
 
+use super::context::nearest;
 use super::issue::cut;
 
 /// What a syntax error says, and the fix.
@@ -50,11 +51,7 @@ fn unknown(prefix: &str, message: &str) -> Option<(String, Vec<String>)> {
 }
 
 fn suggestion(unknown: &str, known: &[String], intro: &str) -> String {
-    let words: Vec<&str> = known.iter().map(String::as_str).collect();
-    match similar::get_close_matches(unknown, &words, 1, 0.6).first() {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("{intro} {}", words.join(", ")),
-    }
+    nearest(unknown, known.iter().map(String::as_str)).unwrap_or_else(|| format!("{intro} {}", known.join(", ")))
 }
 
 /// The key that a fix names as the one that was meant.

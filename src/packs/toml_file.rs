@@ -1,12 +1,13 @@
 //! One TOML file of a pack: its values, and the place of each of them, so that every issue can point at a line.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
-use super::issue::{Issue, Issues};
+use super::issue::{Issue, Issues, cut};
 use super::toml_error;
 
 /// How many mistakes of one file are told at once.
@@ -17,6 +18,9 @@ pub(crate) struct TomlFile<'t> {
     pub text: &'t str,
     /// What was found so far.
     pub issues: Issues,
+    /// Parsed once more when the first place is wanted, and kept for the others; nothing when that fails.
+    places: OnceCell<Option<DeValue<'t>>>,
+    line_ends: OnceCell<Vec<usize>>,
 }
 
 /// A parsed file whose values are not yet in their type.
@@ -24,7 +28,7 @@ pub(crate) type Table<'t> = Spanned<DeTable<'t>>;
 
 impl<'t> TomlFile<'t> {
     pub fn new(path: &'t str, text: &'t str) -> Self {
-        TomlFile { path, text, issues: Issues::default() }
+        TomlFile { path, text, issues: Issues::default(), places: OnceCell::new(), line_ends: OnceCell::new() }
     }
 
     /// Parses the file, or tells every place where it is not TOML.
@@ -113,17 +117,16 @@ impl<'t> TomlFile<'t> {
             line: place.map(|(line, _)| line),
             column: place.map(|(_, column)| column),
             gate,
-            what: what.into(),
+            // A name in it may be as long as the file.
+            what: cut(&what.into()),
             fix: fix.into(),
         });
     }
 
-    /// Parses once more: places are wanted only when something is wrong.
     fn span(&self, at: &str) -> Option<Range<usize>> {
-        let table = DeTable::parse(self.text).ok()?;
+        let parse = || DeTable::parse(self.text).ok().map(|table| DeValue::Table(table.into_inner()));
+        let mut value = self.places.get_or_init(parse).as_ref()?;
         let mut span = 0..0;
-        let root = DeValue::Table(table.into_inner());
-        let mut value = &root;
         for step in at.split('.').filter(|step| !step.is_empty()) {
             let next = match value {
                 DeValue::Table(table) => table.get_key_value(step).map(|(key, value)| (key.span(), value)),
@@ -140,10 +143,11 @@ impl<'t> TomlFile<'t> {
     }
 
     fn line_column(&self, byte: usize) -> (u32, u32) {
-        let before = self.text.get(..byte).unwrap_or(self.text);
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-        (line.try_into().unwrap_or(u32::MAX), column.try_into().unwrap_or(u32::MAX))
+        let ends = self.line_ends.get_or_init(|| self.text.match_indices('\n').map(|(at, _)| at).collect());
+        let line = ends.partition_point(|end| *end < byte);
+        let start = line.checked_sub(1).and_then(|before| ends.get(before)).map_or(0, |end| end + 1);
+        let column = self.text.get(start..byte).unwrap_or_default().chars().count() + 1;
+        ((line + 1).try_into().unwrap_or(u32::MAX), column.try_into().unwrap_or(u32::MAX))
     }
 }
 

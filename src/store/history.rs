@@ -121,4 +121,20 @@ mod tests {
         assert_eq!(store.attempts(&id("fi-02")).unwrap().len(), 1);
         store.check().unwrap();
     }
+
+    #[test]
+    fn snapshots_travel_but_not_those_that_lead_out_of_a_folder() {
+        let mut from = Store::in_memory().unwrap();
+        for path in ["shop.js", "../../.bashrc", "/etc/passwd"] {
+            let files = vec![TextFile { path: path.into(), text: "x".into() }];
+            from.record_snapshot(&Snapshot { exercise: id("fi-02"), files, restored: None }, 4).unwrap();
+        }
+        from.record_skip(&id("fi-03"), 5).unwrap();
+        let mut file = Vec::new();
+        from.export(&mut file).unwrap();
+        let mut to = Store::in_memory().unwrap();
+        let done = to.import(&mut &file[..], 9).unwrap();
+        assert_eq!((done.added, done.refused), (2, 2));
+        assert_eq!((to.history(&id("fi-02")).unwrap().len(), to.skipped().unwrap().len()), (1, 1));
+    }
 }

@@ -57,6 +57,14 @@ impl Key {
     }
 }
 
+/// A path that begins with `~` is in the home folder.
+fn at_home(path: &str) -> PathBuf {
+    match (path.strip_prefix("~/"), directories::BaseDirs::new()) {
+        (Some(rest), Some(home)) => home.home_dir().join(rest),
+        _ => PathBuf::from(path),
+    }
+}
+
 fn color(text: &str) -> Option<When> {
     match text {
         "auto" => Some(When::Auto),
@@ -121,7 +129,7 @@ impl Config {
     }
 
     pub fn workspace(&self) -> Result<Option<PathBuf>, WorkspaceError> {
-        Ok(self.get(Key::Workspace)?.map(PathBuf::from))
+        Ok(self.get(Key::Workspace)?.map(|path| at_home(&path)))
     }
 
     /// Names in the file that mean nothing here.
@@ -236,6 +244,15 @@ mod tests {
             assert_eq!(Key::named(key.name()), Some(key));
         }
         assert_eq!(Key::named("colour"), None);
+    }
+
+    #[test]
+    fn a_workspace_may_be_named_by_the_home_folder() {
+        let home = directories::BaseDirs::new().unwrap().home_dir().to_owned();
+        for (text, path) in [("~/ws", home.join("ws")), ("/ws", "/ws".into()), ("~ws", "~ws".into())] {
+            let (_folder, config) = config(&format!("workspace = \"{text}\"\n"));
+            assert_eq!(config.workspace().unwrap(), Some(path));
+        }
     }
 
     #[test]

@@ -140,12 +140,14 @@ impl Workspace {
         Ok(())
     }
 
-    /// Writes it down in the configuration, so that it is found from anywhere; the default one is found anyway.
+    /// Writes it down in the configuration, so that it is found from anywhere, and missed when it is gone. The default one
+    /// goes with the home folder.
     pub fn remember(&self, config: &mut Config) -> Result<(), WorkspaceError> {
-        if self.place != Place::Default {
-            config.set(Key::Workspace, &self.root.to_string_lossy())?;
-        }
-        Ok(())
+        let words = match self.place {
+            Place::Default => format!("~/{}", self.profile.folder()),
+            _ => self.root.to_string_lossy().into_owned(),
+        };
+        config.set(Key::Workspace, &words).map(|_| ())
     }
 
     /// The folder of a task.

@@ -96,13 +96,19 @@ impl Versions {
                     versions.base = Base::Version(at);
                 }
                 Happened::Snapshot(snapshot) => {
-                    let known = versions.same(&snapshot.files);
                     let what = if snapshot.restored.is_some() { What::BeforeUndo } else { What::BeforeReset };
-                    let kept = known.unwrap_or_else(|| versions.add(uuid.clone(), at_ms, what(snapshot.files)));
-                    places.insert(uuid, kept);
-                    versions.base = match snapshot.restored {
-                        Some(name) => Base::Version(places.get(&name).copied().unwrap_or(kept)),
-                        None => Base::Start { kept },
+                    let kept = match versions.same(&snapshot.files) {
+                        // There were no files: nothing to show, and one goes back to what came before.
+                        _ if snapshot.files.is_empty() => versions.list.len().checked_sub(1),
+                        Some(known) => Some(known),
+                        None => Some(versions.add(uuid.clone(), at_ms, what(snapshot.files))),
+                    };
+                    places.extend(kept.map(|kept| (uuid, kept)));
+                    let restored = snapshot.restored.map(|name| places.get(&name).copied());
+                    versions.base = match (restored, kept) {
+                        (Some(Some(at)), _) | (Some(None), Some(at)) => Base::Version(at),
+                        (None, Some(kept)) => Base::Start { kept },
+                        (_, None) => Base::Nothing,
                     };
                 }
             }
@@ -186,7 +192,7 @@ mod tests {
                 }),
                 Some((text, to)) => Happened::Snapshot(Snapshot {
                     exercise: exercise.clone(),
-                    files: files(text),
+                    files: if text.is_empty() { Vec::new() } else { files(text) },
                     restored: (to != "0").then(|| to.to_owned()),
                 }),
             };
@@ -197,7 +203,7 @@ mod tests {
 
     #[test]
     fn each_step_back_is_the_state_before() {
-        let cases: [(&[&str], &str, &str); 16] = [
+        let cases: [(&[&str], &str, &str); 19] = [
             (&[], "x", "nothing"),
             (&["a"], "a", "nothing"),
             (&["a"], "x", "a"),
@@ -217,6 +223,10 @@ mod tests {
             (&["a", "a>0"], "start", "a"),
             (&["a", "x>0"], "y", "start"),
             (&["a", "x>0", "start>2"], "x", "a"),
+            // The files were gone, and the starting files came back.
+            (&["a", "b", ">0"], "start", "b"),
+            (&[">0"], "start", "nothing"),
+            (&["a", "b", ">1"], "a", "nothing"),
             // What was never checked, reset twice.
             (&["x>0", "y>0"], "start", "y"),
         ];

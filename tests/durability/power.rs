@@ -68,7 +68,9 @@ fn no_power_cut_loses_what_was_acknowledged() {
     let count = times(5, 12);
     let (acked, log) = saves(&path, count as i64);
     let (mut states, mut lost) = (0, 0);
-    for ops in 0..=log.ops.len() {
+    // Copies of the day are written in between; what they are like does not concern the file.
+    let moments = log.moments(|file| file.to_string_lossy().starts_with(&*path.to_string_lossy()));
+    for &ops in &moments {
         for cut in Cut::ways(times(4, 12), ops) {
             let folder = scratch();
             let there = rebuild(&log, &path, ops, cut, folder.path());
@@ -76,7 +78,8 @@ fn no_power_cut_loses_what_was_acknowledged() {
             states += 1;
         }
     }
-    println!("{count} commits, {} operations, {states} crash states: {lost} acknowledged commits lost", log.ops.len());
+    let operations = moments.len() - 1;
+    println!("{count} commits, {operations} operations, {states} crash states: {lost} acknowledged commits lost");
     assert_eq!(lost, 0);
     assert!(states > 100, "{states} states are not worth the name");
 }

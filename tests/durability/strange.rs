@@ -183,9 +183,10 @@ fn progress_that_may_only_be_read_is_read() {
     let home = ReadOnly::new();
     let path: PathBuf = home.folder.path().join(".local/share/backlings/progress.db");
     fill(&path);
-    let own = |path: &Path| match home.as_nobody {
-        true => std::os::unix::fs::chown(path, Some(NOBODY), Some(NOBODY)).unwrap(),
-        false => {}
+    let own = |path: &Path| {
+        if home.as_nobody {
+            std::os::unix::fs::chown(path, Some(NOBODY), Some(NOBODY)).unwrap();
+        }
     };
     own(&path);
     let folder = path.parent().unwrap();

@@ -22,7 +22,8 @@ fn check_saved(path: &Path, processes: Vec<Process>, each: usize, what: &str) {
         let mut found: Vec<String> =
             store.attempts(&id(&format!("js-hof-{number:02}"))).unwrap().into_iter().map(|one| one.uuid).collect();
         let mut acked = acked.clone();
-        (found.sort(), acked.sort());
+        found.sort();
+        acked.sort();
         assert_eq!(acked.len(), each, "{what}");
         assert!(found == acked, "{what}: {} found, {each} acknowledged", found.len());
     }

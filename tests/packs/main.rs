@@ -2,6 +2,7 @@
 
 mod bench;
 mod broken;
+mod hostile;
 mod inkwell;
 mod loading;
 mod own;

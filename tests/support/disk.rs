@@ -99,6 +99,12 @@ impl Cut {
 }
 
 impl Log {
+    /// Behind how many operations there is a new state of these files, the first one included.
+    pub fn moments(&self, concerns: impl Fn(&Path) -> bool) -> Vec<usize> {
+        let changes = (1..=self.ops.len()).filter(|behind| concerns(self.ops[behind - 1].file()));
+        std::iter::once(0).chain(changes).collect()
+    }
+
     /// The files as they are found after a power cut behind so many operations.
     pub fn after_cut(&self, ops: usize, cut: Cut) -> BTreeMap<PathBuf, Vec<u8>> {
         let mut left = BTreeMap::new();

@@ -1,4 +1,4 @@
--- The shop a year later: books has one more column, and prices no longer end in 0 or 5.
+-- The shop a year later: books has one more column, prices no longer end in 0 or 5, and one title is there in two editions.
 ALTER TABLE books ADD COLUMN language TEXT;
 INSERT INTO users(id,email,name,role,password_hash,manager_id,created_at) VALUES
  (1,'rhea@inkwell.test','Rhea Owner','admin','scrypt$...',NULL,'2025-09-01T08:00:00Z'),
@@ -13,6 +13,7 @@ INSERT INTO books(id,isbn,title,genre_id,price_cents,stock,published_year,versio
  (33,'978-1-000-00033-2','A Leaf for Free',1,0,50,2027,1,'en'),
  (34,'978-1-000-00034-9','A Bookmark',1,5,99,NULL,1,NULL),
  (35,'978-1-000-00035-6','Trees of Pages',2,2995,2,2027,1,'de'),
+ (36,'978-1-000-00036-3','Letters to a Port',3,1499,4,2027,1,'en'),
  (40,'978-1-000-00040-0','Found in a Box',NULL,505,1,NULL,1,NULL);
 INSERT INTO book_authors VALUES (7,6),(31,3),(32,3),(35,3);
 INSERT INTO orders VALUES (61,6,'shipped','2027-01-20T10:00:00Z','2027-01-22T10:00:00Z');

@@ -21,7 +21,7 @@ CREATE TABLE staging_books (
 );
 INSERT INTO staging_books VALUES
  ('978-1-000-00006-6','Letters to a Port (new edition)',900,2026),
- ('978-1-000-00009-7','Unshelved',450,NULL),
+ ('978-1-000-00009-7','Unshelved',450,2011),
  ('978-1-000-00011-0','Winter Market',1190,2017),
  ('978-1-000-00013-4','Harbour Lights',1450,2026),
  ('978-1-000-00014-1','Paper Tides',1690,NULL);

@@ -1,4 +1,5 @@
--- The rows of small with other ids and in another order.
+-- The rows of small with other ids and in another order. An index from Z to A stands ready for a GROUP BY: whoever has no ORDER BY
+-- gets its order.
 INSERT INTO users(id,email,name,role,password_hash,manager_id,created_at) VALUES
  (5,'sam@inkwell.test','Sam Stock','staff','scrypt$...',15,'2025-09-02T08:00:00Z'),
  (14,'ben@mail.test','Ben Bauer','customer','scrypt$...',NULL,'2025-11-20T10:00:00Z'),
@@ -80,3 +81,4 @@ INSERT INTO sessions VALUES
  ('aaaa',10,1767000000,1767604800),
  ('cccc',15,1773900000,1774504800),
  ('bbbb',5,1773900000,1774504800);
+CREATE INDEX genres_from_z ON genres(name DESC);

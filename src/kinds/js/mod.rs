@@ -5,7 +5,7 @@ mod judge;
 mod loading;
 
 use super::{CannotGrade, Jobs, Kind, SEED, START_MS, Submission, tick_limit, words};
-use crate::content::{Body, Exercise, JsCase, JsTask, Need, Task, TextFile, World};
+use crate::content::{Body, Exercise, JsCase, JsTask, Need, Task, TaskLimits, TextFile, World};
 use crate::sandbox::job::{Goal, Job, JsEnd, JsReport, JsRun, JsWork, Limits, Report, SourceFile, Stage, Work};
 use crate::value::Value;
 use crate::verdict::{Case, End};
@@ -52,9 +52,10 @@ impl Kind for Js {
                 work: Work::Js(JsWork { files, runs }),
             })
         };
+        let virtual_ms = task.spec.limits.virtual_ms.unwrap_or(Limits::default().virtual_ms);
         let limits = Limits {
             ticks: tick_limit(exercise, task.spec.limits.ticks),
-            virtual_ms: task.spec.limits.virtual_ms.unwrap_or(Limits::default().virtual_ms),
+            virtual_ms: virtual_ms.min(TaskLimits::MOST_VIRTUAL_MS),
             wall_ms: 2_000 + 200 * runs.len() as u64,
             ..Limits::default()
         };

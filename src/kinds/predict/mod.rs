@@ -220,24 +220,23 @@ pub fn first_difference(exercise: &Exercise, said: &[String], printed: &[String]
     }
 }
 
-/// Counted from 0. In SQL `2000` and `2000.0` are the same value.
+/// Counted from 0. In SQL `2000` and `2000.0` are the same value, and so are `NULL` and `null`.
 fn first_different(language: Language, said: &[String], printed: &[String]) -> Option<usize> {
     let number = |token: &str| Decimal::read(token);
-    let same = |a: &String, b: &String| {
-        a == b || (language == Language::Sql && number(a).is_some_and(|a| number(b).is_some_and(|b| a == b)))
-    };
+    let null = |token: &str| token.eq_ignore_ascii_case("null");
+    let alike = |a: &str, b: &str| (null(a) && null(b)) || number(a).is_some_and(|a| number(b).is_some_and(|b| a == b));
+    let same = |a: &String, b: &String| a == b || (language == Language::Sql && alike(a, b));
     let at = said.iter().zip(printed).position(|(said, printed)| !same(said, printed));
     at.or((said.len() != printed.len()).then_some(said.len().min(printed.len())))
 }
 
 fn difference(at: usize, said: &[String], printed: &[String]) -> String {
     let lower = |tokens: &[String]| tokens.join(" ").to_lowercase();
+    let all_alike = lower(said) == lower(printed);
     match (said.get(at), printed.get(at)) {
         (Some(said), Some(printed)) if said.to_lowercase() == printed.to_lowercase() => {
-            format!("Only capital letters differ, and they count: you said `{said}`, and it printed `{printed}`.")
-        }
-        (Some(_), Some(_)) if lower(said) == lower(printed) => {
-            "Only capital letters differ, and they count.".to_owned()
+            let lead = if all_alike { "Only capital letters differ, and they count" } else { "Capital letters count" };
+            format!("{lead}: you said `{said}`, and it printed `{printed}`.")
         }
         (Some(said), Some(printed)) => {
             format!("The {} differs: you said `{said}`, and it printed `{printed}`.", place(at))

@@ -1,6 +1,6 @@
 //! Output as tokens: what a prediction has to get right, whatever separates it.
 
-/// White space, commas, quotes, brackets and colons only separate; `[]`, `{}` and `''` are tokens of their own.
+/// White space, commas, quotes, brackets, colons and the bars of a table only separate; `[]`, `{}` and `''` are tokens of their own.
 pub fn tokens(text: &str) -> Vec<String> {
     let chars: Vec<char> = text.chars().collect();
     let mut found = Vec::new();
@@ -29,7 +29,7 @@ pub fn tokens(text: &str) -> Vec<String> {
 }
 
 fn separates(c: char) -> bool {
-    c.is_whitespace() || is_quote(c) || matches!(c, ',' | ':' | '[' | ']' | '{' | '}' | '(' | ')')
+    c.is_whitespace() || is_quote(c) || matches!(c, ',' | ':' | '|' | '[' | ']' | '{' | '}' | '(' | ')')
 }
 
 fn is_quote(c: char) -> bool {
@@ -61,7 +61,7 @@ mod tests {
 
     #[test]
     fn separators_do_not_count_and_empty_things_do() {
-        let cases: [(&str, &[&str]); 16] = [
+        let cases: [(&str, &[&str]); 17] = [
             ("", &[]),
             (" , : \n", &[]),
             ("[ 1, 10 ]", &["1", "10"]),
@@ -73,6 +73,7 @@ mod tests {
             ("\"\" ``", &["''", "''"]),
             ("{\"a\":\"\",\"b\":[]}", &["a", "''", "b", "[]"]),
             ("'it''s'", &["it", "s"]),
+            ("7 | 5\n1|A1", &["7", "5", "1", "A1"]),
             ("Map(1) { 'a' => 1 }", &["Map", "1", "a", "=>", "1"]),
             ("TypeError: no", &["TypeError", "no"]),
             ("-0 1.5 null NULL", &["-0", "1.5", "null", "NULL"]),

@@ -2,11 +2,12 @@
 
 mod rows;
 mod shape;
+mod statements;
 mod table;
 mod words;
 
 use super::{CannotGrade, Jobs, Kind, SEED, START_MS, Submission, tick_limit};
-use crate::content::{Body, COLUMNS, Exercise, ORDER, ROWS, STATE, SqlTask, Task, World};
+use crate::content::{Body, COLUMNS, Exercise, ORDER, ROWS, STATE, STATEMENTS, SqlTask, Task, World};
 use crate::sandbox::job::{DataSet, Job, Limits, Report, SqlMode, SqlReport, SqlWork, Work};
 use crate::verdict::{Case, Status};
 
@@ -62,7 +63,7 @@ impl Kind for Sql {
     fn cases(
         &self,
         exercise: &Exercise,
-        _: &Submission,
+        submission: &Submission,
         attempt: &Report,
         reference: &Report,
     ) -> Result<Vec<Case>, CannotGrade> {
@@ -79,7 +80,10 @@ impl Kind for Sql {
             Some((find(attempt)?, find(reference)?))
         };
         for case in &mut cases {
-            shape::judge(spec, case, &pair);
+            match script(spec, submission) {
+                Some(script) if case.name == STATEMENTS => statements::judge(&spec.statements, case, script),
+                _ => shape::judge(spec, case, &pair),
+            }
             if let Some(place) = &mut case.place {
                 place.file.clone_from(&spec.file);
             }
@@ -87,7 +91,7 @@ impl Kind for Sql {
                 break;
             }
         }
-        order_needs_rows(&mut cases);
+        order_needs_rows(spec, &mut cases);
         why_not_run(&mut cases);
         if let (Some(first), Some(report)) = (cases.first_mut(), attempt.sql.first()) {
             first.ticks = report.ticks;
@@ -106,7 +110,7 @@ impl Kind for Sql {
         if shape::ends_the_run(case) && !spec.probes.iter().any(|probe| probe.name == name) {
             return format!("{} runs to its end", spec.file);
         }
-        let shown = |set: &str| spec.data.iter().any(|known| known == set);
+        let shown = |set: &str| spec.data.first().is_some_and(|first| first == set);
         let data = |set: &str| match set {
             "empty" => "with empty tables (empty)".to_owned(),
             set if shown(set) => format!("on the data you see ({set})"),
@@ -115,6 +119,7 @@ impl Kind for Sql {
         match name {
             COLUMNS => "the columns and their names".to_owned(),
             ORDER => "the order of the rows".to_owned(),
+            STATEMENTS => "the statements of the script".to_owned(),
             _ => match (name.strip_prefix(ROWS), name.strip_prefix(STATE)) {
                 (Some(set), _) => format!("the rows {}", data(set)),
                 (_, Some(set)) => format!("the tables afterwards, {}", data(set)),
@@ -128,6 +133,14 @@ fn task(exercise: &Exercise) -> &Task<SqlTask> {
     match &exercise.body {
         Body::Sql(task) => task,
         _ => unreachable!("is_of chose this kind"),
+    }
+}
+
+/// The text of the file that the learner edits.
+fn script<'s>(spec: &SqlTask, submission: &'s Submission) -> Option<&'s str> {
+    match submission {
+        Submission::Files(files) => files.iter().find(|file| file.path == spec.file).map(|file| file.text.as_str()),
+        _ => None,
     }
 }
 
@@ -175,9 +188,11 @@ fn why_not_run(cases: &mut [Case]) {
     }
 }
 
-/// Order is judged once the rows are right: wrong rows in the wrong order are one mistake, not two.
-fn order_needs_rows(cases: &mut [Case]) {
-    let rows_fail = cases.iter().any(|c| c.status != Status::Passed && c.name.starts_with(ROWS));
+/// Order is judged once the rows of the first data set are right: wrong rows in the wrong order are one mistake, not two. The other sets
+/// do not count, since an order that is wrong before the learner's eyes should be said.
+fn order_needs_rows(spec: &SqlTask, cases: &mut [Case]) {
+    let first = spec.data.first().map(|set| format!("{ROWS}{set}"));
+    let rows_fail = cases.iter().any(|c| c.status != Status::Passed && Some(&c.name) == first.as_ref());
     if let (true, Some(order)) = (rows_fail, cases.iter_mut().find(|c| c.name == ORDER)) {
         *order = Case { detail: Some("it counts once the rows are right".to_owned()), ..Case::new(ORDER, false) };
     }

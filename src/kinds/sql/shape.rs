@@ -1,5 +1,7 @@
 //! The cases of a sql task: columns, rows per data set, order, state, plan, probes.
 
+use std::collections::BTreeMap;
+
 use super::{rows, table, words};
 use crate::content::{COLUMNS, ORDER, PlanRule, ROWS, RowOrder, STATE, SqlTask};
 use crate::sandbox::job::{ResultSet, SqlError, SqlReport};
@@ -14,7 +16,12 @@ pub fn judge(spec: &SqlTask, case: &mut Case, pair: Pair<'_>) {
     if case.name == COLUMNS {
         on(case, pair(first), |case, mine, wanted| columns(spec, case, mine, wanted));
     } else if let Some(set) = case.name.clone().strip_prefix(ROWS) {
-        on(case, pair(set), |case, mine, wanted| same_result(case, set, mine, wanted));
+        on(case, pair(set), |case, mine, wanted| same_result(spec, case, set, mine, wanted));
+        if case.status == Status::Failed && case.end == End::Value && !case.hidden && set != first {
+            let told = format!("`backlings run --data {set}` shows your answer on this data.");
+            let before = case.detail.take().map(|detail| format!("{detail}\n")).unwrap_or_default();
+            case.detail = Some(before + &told);
+        }
     } else if let Some(set) = case.name.clone().strip_prefix(STATE) {
         on(case, pair(set), |case, mine, wanted| state(case, set, mine, wanted));
     } else if case.name == ORDER {
@@ -59,7 +66,7 @@ fn passed_if(case: &mut Case, passed: bool) {
 }
 
 fn columns(spec: &SqlTask, case: &mut Case, mine: &SqlReport, wanted: &SqlReport) {
-    let Some((mine, wanted)) = results(case, mine, wanted) else { return };
+    let Some((mine, wanted)) = results(spec, case, mine, wanted) else { return };
     let names = spec.columns.clone().unwrap_or_else(|| wanted.columns.clone());
     case.expected = Some(names.join(", "));
     case.actual = Some(mine.columns.join(", "));
@@ -73,9 +80,9 @@ fn columns(spec: &SqlTask, case: &mut Case, mine: &SqlReport, wanted: &SqlReport
     }
 }
 
-fn same_result(case: &mut Case, set: &str, mine: &SqlReport, wanted: &SqlReport) {
+fn same_result(spec: &SqlTask, case: &mut Case, set: &str, mine: &SqlReport, wanted: &SqlReport) {
     let several = mine.results.len();
-    let Some((mine, wanted)) = results(case, mine, wanted) else { return };
+    let Some((mine, wanted)) = results(spec, case, mine, wanted) else { return };
     case.actual_hash = Some(rows::hash_sorted(&mine.rows));
     passed_if(case, !mine.cut && rows::same_rows(&wanted.rows, &mine.rows));
     if !case.hidden {
@@ -102,10 +109,16 @@ fn shown(case: &mut Case, wanted: &ResultSet, mine: &ResultSet) {
 }
 
 /// The last result of each, or the sentence that there is none.
-fn results<'a>(case: &mut Case, mine: &'a SqlReport, wanted: &'a SqlReport) -> Option<(&'a ResultSet, &'a ResultSet)> {
+fn results<'a>(
+    spec: &SqlTask,
+    case: &mut Case,
+    mine: &'a SqlReport,
+    wanted: &'a SqlReport,
+) -> Option<(&'a ResultSet, &'a ResultSet)> {
     let found = mine.results.last().zip(wanted.results.last());
     if found.is_none() {
-        case.detail = Some("The script ran, but gave no rows to look at. Does it have a SELECT?".to_owned());
+        let word = if spec.mode == "write" { "RETURNING" } else { "SELECT" };
+        case.detail = Some(format!("The script ran, but gave no rows to look at. Does it have a {word}?"));
     }
     found
 }
@@ -122,12 +135,16 @@ fn order(spec: &SqlTask, case: &mut Case, pair: Pair<'_>) {
             return;
         };
         let (Some(first), Some(expected)) = (mine.results.last(), wanted.results.last()) else { continue };
+        let hidden = spec.hidden_data.contains(set);
+        // Other rows than expected have no right order; that they are wrong is said by their own case.
+        if spec.data.first() != Some(set) && !rows::same_rows(&expected.rows, &first.rows) {
+            continue;
+        }
         for result in [Some(first), mine.reversed.as_ref()].into_iter().flatten() {
             let right = sorted_alike(spec, expected, result);
             seen.extend(result.rows.clone());
             if !right && case.status == Status::Passed {
                 case.status = Status::Failed;
-                let hidden = spec.hidden_data.contains(set);
                 let by_luck = std::ptr::eq(result, first);
                 case.detail = Some(order_words(hidden, !by_luck, set));
                 if !hidden {
@@ -170,7 +187,8 @@ fn sorted_alike(spec: &SqlTask, expected: &ResultSet, mine: &ResultSet) -> bool 
 }
 
 fn state(case: &mut Case, set: &str, mine: &SqlReport, wanted: &SqlReport) {
-    let states = |report: &SqlReport| -> Vec<(String, Vec<rows::Row>)> {
+    // By name: tables may be created in any order.
+    let states = |report: &SqlReport| -> BTreeMap<String, Vec<rows::Row>> {
         report.tables.iter().map(|t| (t.name.clone(), rows::sorted(&t.rows.rows))).collect()
     };
     let (have, want) = (states(mine), states(wanted));
@@ -189,8 +207,10 @@ fn state(case: &mut Case, set: &str, mine: &SqlReport, wanted: &SqlReport) {
     }
     let table_of =
         |report: &SqlReport, name: &str| report.tables.iter().find(|t| t.name == name).map(|t| t.rows.clone());
-    case.detail = Some(match want.iter().find(|table| !have.contains(table)) {
-        Some((name, _)) => {
+    // In the order of the schema: what is wrong in a table is often the cause of what is wrong in those that point to it.
+    let differs = |name: &&String| have.get(*name) != want.get(*name);
+    case.detail = Some(match wanted.tables.iter().map(|table| &table.name).find(differs) {
+        Some(name) => {
             let wanted = table_of(wanted, name).unwrap_or_default();
             let Some(found) = table_of(mine, name) else {
                 case.detail = Some(format!("There is no table `{name}` after your script."));
@@ -222,6 +242,11 @@ fn probe(sql: &str, at: usize, case: &mut Case, mine: &SqlReport, wanted: &SqlRe
         Ok(set) => table::table(set),
         Err(error) => format!("it is refused: {}", error.message),
     };
+    // A rule can be written as NOT NULL or as a CHECK: that it refuses the row is what counts.
+    let alike = match (mine.probes.get(at), wanted.probes.get(at)) {
+        (Some(Err(have)), Some(Err(want))) => have.code & 0xff == want.code & 0xff,
+        _ => false,
+    };
     let kind = |result: &Result<ResultSet, SqlError>| match result {
         Ok(set) => format!("rows {}", rows::hash_sorted(&set.rows)),
         Err(error) => format!("error {}", error.code),
@@ -229,9 +254,75 @@ fn probe(sql: &str, at: usize, case: &mut Case, mine: &SqlReport, wanted: &SqlRe
     let (Some(have), Some(want)) = (mine.probes.get(at), wanted.probes.get(at)) else { return };
     case.called = Some(sql.to_owned());
     case.actual_hash = Some(short_hash(kind(have).as_bytes()));
-    passed_if(case, kind(have) == kind(want));
-    if !case.hidden {
-        case.expected = Some(words(want));
-        case.actual = Some(words(have));
+    passed_if(case, alike || kind(have) == kind(want));
+    if case.hidden {
+        return;
+    }
+    match (have, want) {
+        (Ok(have), Ok(want)) if !want.columns.is_empty() => shown(case, want, have),
+        _ => {
+            // The message of the solution's refusal quotes its condition.
+            case.expected = Some(if want.is_err() { "it is refused".to_owned() } else { words(want) });
+            case.actual = Some(words(have));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sandbox::job::SqlValue;
+    use crate::verdict::Limit;
+
+    fn report(rows: &[i64]) -> SqlReport {
+        let rows = rows.iter().map(|n| vec![SqlValue::Int(*n)]).collect();
+        let result = ResultSet { columns: vec!["n".to_owned()], rows, cut: false };
+        SqlReport {
+            limit: None,
+            results: vec![result.clone()],
+            reversed: Some(result),
+            ..SqlReport::cut("", Limit::Wall)
+        }
+    }
+
+    fn refused(code: i32) -> SqlReport {
+        let error = SqlError { code, message: "refused".to_owned(), denied: false, place: None, hint: None };
+        SqlReport { probes: vec![Err(error)], ..report(&[]) }
+    }
+
+    #[test]
+    fn order_is_judged_on_every_set_whose_rows_are_right() {
+        let spec: SqlTask = toml::from_str(
+            "kind = 'sql'\ntitle = 'T'\nconcepts = []\ndifficulty = 1\nminutes = 1\ntask = ''\nhints = []\nafter = ''\nfile = 'q.sql'\n\
+             mode = 'read'\nworld = 'inkwell'\ndata = ['small']\nhidden_data = ['edge']\norder = 'exact'\n",
+        )
+        .unwrap();
+        for (small, edge, status) in [
+            (&[1, 2], &[1, 2, 3], Status::Passed),
+            (&[2, 1], &[1, 2, 3], Status::Failed),
+            (&[1, 2], &[3, 2, 1], Status::Failed),
+            (&[1, 2], &[7, 8, 9], Status::Passed),
+            (&[2, 1], &[7, 8, 9], Status::Failed),
+        ] {
+            let pair = |set: &str| match set {
+                "small" => Some((report(small), report(&[1, 2]))),
+                _ => Some((report(edge), report(&[1, 2, 3]))),
+            };
+            let mut case = Case::new(ORDER, false);
+            order(&spec, &mut case, &pair);
+            assert_eq!(case.status, status, "{small:?} {edge:?}");
+        }
+    }
+
+    #[test]
+    fn a_row_may_be_refused_by_any_rule() {
+        const CHECK: i32 = 275;
+        const NOT_NULL: i32 = 1299;
+        const SYNTAX: i32 = 1;
+        for (have, status) in [(NOT_NULL, Status::Passed), (CHECK, Status::Passed), (SYNTAX, Status::Failed)] {
+            let mut case = Case::new("refuses NULL copies", false);
+            probe("INSERT", 0, &mut case, &refused(have), &refused(NOT_NULL));
+            assert_eq!((case.status, case.expected.as_deref()), (status, Some("it is refused")), "{have}");
+        }
     }
 }

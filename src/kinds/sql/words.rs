@@ -31,6 +31,8 @@ pub fn data(set: &str) -> &'static str {
         "empty" => "tables without a single row",
         "shuffled" => "the same rows with other ids, inserted in another order",
         "edge" => "other rows, which are not shown: ties, NULLs, zeros, missing partners, unusual text",
+        "borders" => "other rows: values exactly at a border and next to it, and texts that are almost the right one",
+        "few" => "a shop that has two books only",
         _ => "other rows in the same tables, which are not shown",
     }
 }

@@ -37,14 +37,15 @@ pub(super) fn plan(database: &Database, script: &str, last: Range<usize>, allowa
         .collect()
 }
 
-/// The rows of the named tables and views (of all tables when none is named), by name, ordered by all columns.
+/// The rows of the named tables and views (of all tables when none is named), in the order they were created, each
+/// with its rows ordered by all columns.
 pub(super) fn tables(
     database: &Database,
     watch: &[String],
     allowance: &mut Allowance,
 ) -> Result<Vec<TableState>, Stop> {
     const THERE: &str = "SELECT name, type FROM sqlite_schema WHERE type IN ('table', 'view') \
-                         AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name";
+                         AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid";
     let mut states = Vec::new();
     for row in query(database, THERE, allowance)?.rows {
         let [SqlValue::Text(name), SqlValue::Text(kind)] = row.as_slice() else { continue };

@@ -1,0 +1,1 @@
+DELETE FROM orders WHERE status = 'cancelled' AND placed_at < '2026-02-28T23:59:59Z';

@@ -1,0 +1,1 @@
+DELETE FROM orders WHERE status = 'cancelled' AND placed_at < 2026-03-01;

@@ -1,0 +1,3 @@
+SELECT genres.name, count(books.title) AS books FROM genres
+LEFT JOIN books ON books.genre_id = genres.id
+GROUP BY 1;

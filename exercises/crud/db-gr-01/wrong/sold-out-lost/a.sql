@@ -1,0 +1,5 @@
+SELECT g.name, count(b.id) AS books
+FROM genres AS g
+LEFT JOIN books AS b ON b.genre_id = g.id AND b.stock > 0
+GROUP BY g.id
+ORDER BY g.name;

@@ -1,0 +1,1 @@
+INSERT INTO books VALUES (13, '978-1-000-00013-4', 'Harbour Lights', NULL, 1450, 6, 2026, 1) RETURNING id;

@@ -1,0 +1,3 @@
+INSERT INTO books (id, isbn, title, price_cents, stock, published_year)
+SELECT max(id) + 1, '978-1-000-00013-4', 'Harbour Lights', 1450, 6, 2026 FROM books
+RETURNING id;

@@ -1,0 +1,5 @@
+INSERT INTO books (isbn, title, price_cents, published_year)
+SELECT isbn, title, price_cents, published_year
+FROM staging_books
+WHERE true
+ON CONFLICT (id) DO UPDATE SET price_cents = excluded.price_cents;

@@ -1,0 +1,2 @@
+INSERT OR REPLACE INTO books (isbn, title, price_cents, published_year)
+SELECT isbn, title, price_cents, published_year FROM staging_books;

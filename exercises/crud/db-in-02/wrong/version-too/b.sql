@@ -1,0 +1,4 @@
+UPDATE books SET price_cents = s.price_cents, version = books.version + 1
+FROM staging_books AS s WHERE s.isbn = books.isbn;
+INSERT OR IGNORE INTO books (isbn, title, price_cents, published_year)
+SELECT isbn, title, price_cents, published_year FROM staging_books;

@@ -1,0 +1,2 @@
+SELECT title, price_cents
+FROM books;

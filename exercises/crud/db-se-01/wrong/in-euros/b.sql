@@ -1,0 +1,1 @@
+select title, price_cents from books where price_cents < 10.00

@@ -1,0 +1,1 @@
+SELECT b.price_cents FROM books b WHERE b.price_cents <= 999;

@@ -1,0 +1,1 @@
+SELECT title, price_cents FROM books WHERE price_cents <= 990;

@@ -1,0 +1,3 @@
+SELECT price_cents, title
+FROM books
+WHERE price_cents < 1000;

@@ -1,0 +1,1 @@
+select b.price_cents, b.title from books as b where b.price_cents <= 999;

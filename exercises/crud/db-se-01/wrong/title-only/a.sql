@@ -1,0 +1,3 @@
+SELECT title
+FROM books
+WHERE price_cents < 1000;

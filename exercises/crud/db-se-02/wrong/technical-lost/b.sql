@@ -1,0 +1,2 @@
+SELECT title, name AS genre, published_year FROM books JOIN genres ON genres.id = genre_id
+WHERE published_year >= 2020 AND (name = 'Fiction' OR 'Technical');

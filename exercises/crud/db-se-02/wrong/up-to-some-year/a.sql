@@ -1,0 +1,4 @@
+SELECT books.title, genres.name AS genre, books.published_year
+FROM books
+JOIN genres ON genres.id = books.genre_id
+WHERE genres.name IN ('Fiction', 'Technical') AND published_year BETWEEN 2020 AND 2025;

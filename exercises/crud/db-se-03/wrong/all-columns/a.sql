@@ -1,0 +1,4 @@
+SELECT *
+FROM reviews
+WHERE body LIKE '%deleted%'
+   OR body LIKE '%!%%' ESCAPE '!';

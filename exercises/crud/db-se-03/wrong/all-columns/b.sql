@@ -1,0 +1,1 @@
+SELECT * FROM reviews WHERE instr(lower(body), 'deleted') OR instr(body, '%');

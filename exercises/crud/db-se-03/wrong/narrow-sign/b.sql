@@ -1,0 +1,1 @@
+SELECT id, body FROM reviews WHERE lower(body) LIKE '%deleted%' OR body LIKE '%0\%%' ESCAPE '\';

@@ -1,0 +1,4 @@
+SELECT id, body
+FROM reviews
+WHERE body = '%deleted%'
+   OR body = '%!%%';

@@ -1,0 +1,1 @@
+SELECT id, body FROM reviews WHERE body LIKE '%!%%' OR body LIKE '%deleted%';

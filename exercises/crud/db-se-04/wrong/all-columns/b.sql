@@ -1,0 +1,1 @@
+SELECT books.* FROM books ORDER BY books.price_cents DESC, books.title ASC LIMIT 3;

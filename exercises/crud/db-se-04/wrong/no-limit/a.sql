@@ -1,0 +1,3 @@
+SELECT title, price_cents
+FROM books
+ORDER BY price_cents DESC, title;

@@ -1,0 +1,1 @@
+SELECT title, price_cents FROM books ORDER BY 'price_cents' DESC, 'title' LIMIT 3;

@@ -1,0 +1,3 @@
+SELECT name
+FROM authors
+WHERE country <> 'Portugal' OR country IS NULL;

@@ -1,0 +1,1 @@
+SELECT name FROM authors WHERE country IS NOT 'pt';

@@ -1,0 +1,3 @@
+SELECT DISTINCT name
+FROM authors
+WHERE country IS NOT 'PT';

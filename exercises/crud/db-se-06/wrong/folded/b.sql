@@ -1,0 +1,3 @@
+SELECT name FROM authors WHERE country <> 'PT'
+UNION
+SELECT name FROM authors WHERE country IS NULL;

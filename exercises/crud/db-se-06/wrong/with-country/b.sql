@@ -1,0 +1,1 @@
+SELECT id, name FROM authors WHERE country <> 'PT' OR country IS NULL;

@@ -1,0 +1,1 @@
+SELECT DISTINCT CASE WHEN price_cents < 500 THEN 'cheap' WHEN price_cents < 3994 THEN 'normal' ELSE 'dear' END AS band FROM books;

@@ -1,0 +1,1 @@
+SELECT iif(price_cents >= 3995, 'dear', iif(price_cents < 500, 'cheap', 'normal')) AS band FROM books GROUP BY id;

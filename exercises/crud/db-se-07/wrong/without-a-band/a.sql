@@ -1,0 +1,6 @@
+SELECT DISTINCT CASE
+  WHEN price_cents < 500 THEN 'cheap'
+  WHEN price_cents < 3995 THEN 'normal'
+  WHEN price_cents > 3995 THEN 'dear'
+END AS band
+FROM books;

@@ -1,0 +1,1 @@
+UPDATE books SET price_cents = (price_cents * 110 + 50) / 100;

@@ -1,0 +1,1 @@
+UPDATE books SET price_cents = round(price_cents * 1.1);

@@ -1,0 +1,6 @@
+BEGIN IMMEDIATE;
+UPDATE books
+SET stock = stock - 2
+WHERE isbn = '978-1-000-00006-6' AND NOT stock < 2
+RETURNING stock;
+COMMIT;

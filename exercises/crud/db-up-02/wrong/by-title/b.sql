@@ -1,0 +1,4 @@
+update books
+set stock = stock - 2
+where title like 'letters to a port' and not stock < 2
+returning stock;

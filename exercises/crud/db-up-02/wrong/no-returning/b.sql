@@ -1,0 +1,1 @@
+UPDATE books SET stock = stock - 2 WHERE isbn = '978-1-000-00006-6';

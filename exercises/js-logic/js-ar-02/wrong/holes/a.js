@@ -1,0 +1,3 @@
+export function titlesInStock(books) {
+  return books.map((b) => { if (b.stock > 0) return b.title; });
+}

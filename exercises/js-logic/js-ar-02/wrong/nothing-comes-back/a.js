@@ -1,0 +1,5 @@
+export function titlesInStock(books) {
+  return books.forEach((book) => {
+    if (book.stock > 0) return book.title;
+  });
+}

@@ -1,0 +1,3 @@
+export function titlesInStock(books) {
+  return books.filter((b) => { b.stock > 0 }).map((b) => b.title);
+}

@@ -1,0 +1,7 @@
+export const byPrice = (books) =>
+  books.toSorted((a, b) => {
+    if (a.price_cents === b.price_cents) {
+      return a.title > b.title ? 1 : -1;
+    }
+    return a.price_cents < b.price_cents ? 1 : -1;
+  });

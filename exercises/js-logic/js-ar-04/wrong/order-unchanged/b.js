@@ -1,0 +1,3 @@
+export function byPrice(books) {
+  return [...books].sort();
+}

@@ -1,0 +1,3 @@
+export function byPrice(books) {
+  return books.toSorted((a, b) => a.price_cents - b.price_cents);
+}

@@ -1,0 +1,8 @@
+export function stockOf(id, readStock) {
+  return new Promise((resolve, reject) => {
+    readStock(id, (error, count) => {
+      if (error) return error;
+      return count;
+    });
+  });
+}

@@ -1,0 +1,3 @@
+export function stockOf(id, readStock) {
+  return new Promise((resolve, reject) => readStock(id, (error, count) => (error ? reject(error) : count)));
+}

@@ -1,0 +1,5 @@
+export function stockOf(id, readStock) {
+  return new Promise((resolve, reject) => {
+    readStock(id, (error, count) => { if (count) resolve(count); else reject(error); });
+  });
+}

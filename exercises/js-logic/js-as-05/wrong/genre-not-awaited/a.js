@@ -1,0 +1,6 @@
+export async function bookWithGenre(id, loadBook, loadGenre) {
+  const book = await loadBook(id);
+  if (!book) return null;
+  const genre = loadGenre(book.genreId);
+  return { book, genre };
+}

@@ -1,0 +1,5 @@
+export async function bookWithGenre(id, loadBook, loadGenre) {
+  const book = await loadBook(id);
+  const genre = await loadGenre(book?.genreId);
+  return book ? { book, genre } : null;
+}

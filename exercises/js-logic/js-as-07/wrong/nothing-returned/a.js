@@ -1,0 +1,3 @@
+export async function loadAll(ids, fetchOne) {
+  Promise.all(ids.map((id) => fetchOne(id)));
+}

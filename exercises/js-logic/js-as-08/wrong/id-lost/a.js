@@ -1,0 +1,10 @@
+export async function loadSome(ids, fetchOne) {
+  const results = await Promise.allSettled(ids.map((id) => fetchOne(id)));
+  const books = [];
+  const failed = [];
+  results.forEach((r) => {
+    if (r.status === "fulfilled") books.push(r.value);
+    else failed.push({ id: r.id, reason: r.reason.message });
+  });
+  return { books, failed };
+}

@@ -1,0 +1,12 @@
+export async function loadSome(ids, fetchOne) {
+  const books = [];
+  const failed = [];
+  for (const id of ids) {
+    try {
+      books.push(await fetchOne(id));
+    } catch (error) {
+      failed.push({ id, reason: error.message });
+    }
+  }
+  return { books, failed };
+}

@@ -1,0 +1,15 @@
+export async function withTimeout(promise, ms) {
+  let id;
+  const timer = new Promise((resolve, reject) => {
+    id = setTimeout(() => {
+      const error = new Error("too slow");
+      error.name = "TimeoutError";
+      reject(error);
+    }, ms);
+  });
+  try {
+    return Promise.race([promise, timer]);
+  } finally {
+    clearTimeout(id);
+  }
+}

@@ -1,0 +1,13 @@
+const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+export async function retry(fn, { tries, delay, shouldRetry }) {
+  for (let i = 1; i <= tries; i++) {
+    try {
+      const value = await fn();
+      if (value) return value;
+    } catch (error) {
+      if (i === tries || !shouldRetry(error)) throw error;
+      await wait(delay);
+      delay = delay * 2;
+    }
+  }
+}

@@ -1,0 +1,7 @@
+export async function mapLimit(items, limit, fn) {
+  const values = [];
+  for (let i = 0; i < items.length; i += limit) {
+    values.push(...await Promise.all(items.slice(i, i + limit).map((item) => fn(item))));
+  }
+  return values;
+}

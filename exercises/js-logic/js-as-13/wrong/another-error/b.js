@@ -1,0 +1,17 @@
+export function makeShop(store) {
+  const latest = {};
+  async function purchase(id) {
+    const count = await store.readStock(id);
+    if (count === 0) return 'sold out';
+    await store.writeStock(id, count - 1);
+    return 'sold';
+  }
+  function buy(id) {
+    const mine = (latest[id] ?? Promise.resolve()).then(() => purchase(id));
+    latest[id] = mine.catch(() => {});
+    return mine.catch((error) => {
+      throw new Error(error.message);
+    });
+  }
+  return { buy };
+}

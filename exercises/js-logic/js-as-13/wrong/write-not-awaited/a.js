@@ -1,0 +1,16 @@
+export function makeShop(store) {
+  const queues = new Map();
+  async function one(id) {
+    const count = await store.readStock(id);
+    if (count === 0) return "sold out";
+    store.writeStock(id, count - 1);
+    return "sold";
+  }
+  function buy(id) {
+    const before = queues.get(id) ?? Promise.resolve();
+    const now = before.catch(() => {}).then(() => one(id));
+    queues.set(id, now);
+    return now;
+  }
+  return { buy };
+}

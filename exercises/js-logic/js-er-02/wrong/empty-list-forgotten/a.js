@@ -1,0 +1,20 @@
+export class AppError extends Error {
+  constructor(message, { status, code, cause }) {
+    super(message, { cause });
+    this.name = "AppError";
+    this.status = status;
+    this.code = code;
+  }
+}
+export class NotFoundError extends AppError {
+  constructor(what, { cause } = {}) {
+    super(what + " not found", { status: 404, code: "NOT_FOUND", cause });
+    this.name = "NotFoundError";
+  }
+}
+export function findBook(books, id) {
+  for (const book of books) {
+    if (book.id === id) return book;
+  }
+  if (books.length > 0) throw new NotFoundError(`book ${id}`);
+}

@@ -1,0 +1,17 @@
+export class AppError extends Error {
+  constructor(message, { status, code, cause }) {
+    super(message, { cause });
+    return { name: 'AppError', message, status, code, cause };
+  }
+}
+export class NotFoundError extends AppError {
+  constructor(what, { cause } = {}) {
+    super(`${what} not found`, { status: 404, code: 'NOT_FOUND', cause });
+    this.name = 'NotFoundError';
+  }
+}
+export function findBook(books, id) {
+  const book = books.find((candidate) => candidate.id === id);
+  if (!book) throw new NotFoundError(`book ${id}`);
+  return book;
+}

@@ -1,0 +1,3 @@
+export function formatPrice(cents, currency = 'EUR') {
+  return `${Math.floor(cents / 100)}.${cents % 100} ${currency}`;
+}

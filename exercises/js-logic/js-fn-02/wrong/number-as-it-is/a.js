@@ -1,0 +1,3 @@
+export function formatPrice(cents, currency = 'EUR') {
+  return cents / 100 + ' ' + currency;
+}

@@ -1,0 +1,4 @@
+export function makeIdSource(start) {
+  const n = start;
+  return () => n++;
+}

@@ -1,0 +1,4 @@
+export function makeIdSource(start) {
+  let n = start;
+  return () => { n++; };
+}

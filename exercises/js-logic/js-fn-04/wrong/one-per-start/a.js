@@ -1,0 +1,5 @@
+const counters = {};
+export function makeIdSource(start) {
+  counters[start] = start;
+  return () => counters[start]++;
+}

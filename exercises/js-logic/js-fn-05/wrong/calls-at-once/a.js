@@ -1,0 +1,4 @@
+export function once(fn) {
+  const result = fn();
+  return () => result;
+}

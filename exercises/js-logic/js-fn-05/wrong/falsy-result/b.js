@@ -1,0 +1,4 @@
+export const once = (fn) => {
+  let value;
+  return (...args) => (value ||= fn(...args));
+};

@@ -1,0 +1,6 @@
+export const once = (fn) => {
+  let kept = null;
+  return function () {
+    return kept !== null ? kept : (kept = fn.apply(null, arguments));
+  };
+};

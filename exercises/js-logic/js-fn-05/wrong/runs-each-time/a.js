@@ -1,0 +1,7 @@
+export function once(fn) {
+  return (...args) => {
+    let done = false, result;
+    if (!done) { done = true; result = fn(...args); }
+    return result;
+  };
+}

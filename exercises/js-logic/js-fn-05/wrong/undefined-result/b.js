@@ -1,0 +1,4 @@
+export function once(fn) {
+  let result;
+  return (...args) => (result ??= fn(...args));
+}

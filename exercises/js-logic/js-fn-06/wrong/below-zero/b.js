@@ -1,0 +1,1 @@
+export const applyRules = (cents, rules) => Math.round(rules.reduce((price, rule) => rule(price), cents));

@@ -1,0 +1,4 @@
+export function applyRules(cents, rules) {
+  for (const rule of rules) cents = rule(cents);
+  return Math.max(0, Math.floor(cents));
+}

@@ -1,0 +1,5 @@
+export function applyRules(cents, rules) {
+  rules.forEach((rule) => {
+    return rule(cents);
+  });
+}

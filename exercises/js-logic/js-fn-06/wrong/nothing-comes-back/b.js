@@ -1,0 +1,1 @@
+export const applyRules = (cents, rules) => rules.forEach((rule) => { cents = rule(cents); });

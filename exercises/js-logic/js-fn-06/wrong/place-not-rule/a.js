@@ -1,0 +1,4 @@
+export function applyRules(cents, rules) {
+  for (const rule in rules) cents = rule(cents);
+  return Math.max(0, Math.round(cents));
+}

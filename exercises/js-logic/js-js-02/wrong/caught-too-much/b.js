@@ -1,0 +1,3 @@
+export function safeParse(text, convert = (x) => x) {
+  try { return { ok: true, value: convert(JSON.parse(text)) }; } catch (error) { return { ok: false, error }; }
+}

@@ -1,0 +1,9 @@
+export function safeParse(text, convert = (x) => x) {
+  let parsed;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return { ok: false, error: SyntaxError };
+  }
+  return { ok: true, value: convert(parsed) };
+}

@@ -1,0 +1,10 @@
+export function safeParse(text, convert) {
+  let parsed;
+  try {
+    parsed = JSON.parse(text);
+  } catch (error) {
+    return { ok: false, error: error.message };
+  }
+  if (convert) parsed = convert(parsed);
+  return { ok: true, value: parsed };
+}

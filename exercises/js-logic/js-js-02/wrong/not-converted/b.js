@@ -1,0 +1,3 @@
+export function safeParse(text) {
+  try { return { ok: true, value: JSON.parse(text) }; } catch (error) { return { ok: false, error }; }
+}

@@ -1,0 +1,7 @@
+export function safeParse(text, convert) {
+  try {
+    return { ok: true, value: convert(JSON.parse(text)) };
+  } catch (error) {
+    return { ok: false, error };
+  }
+}

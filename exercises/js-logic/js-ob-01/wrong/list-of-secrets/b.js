@@ -1,0 +1,3 @@
+export function publicUser({ email, password_hash, ...rest }) {
+  return rest;
+}

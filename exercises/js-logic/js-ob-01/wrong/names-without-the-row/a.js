@@ -1,0 +1,3 @@
+export function publicUser(user) {
+  return { id, name, role };
+}

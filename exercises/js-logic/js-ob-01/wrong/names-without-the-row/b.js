@@ -1,0 +1,1 @@
+export const publicUser = (user) => ({ id: id, name: name, role: role });

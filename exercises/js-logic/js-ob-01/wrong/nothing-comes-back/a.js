@@ -1,0 +1,1 @@
+export const publicUser = (user) => { id: user.id };

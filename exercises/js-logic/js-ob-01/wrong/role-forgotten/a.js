@@ -1,0 +1,4 @@
+export function publicUser(user) {
+  const { id, name } = user;
+  return { id, name };
+}

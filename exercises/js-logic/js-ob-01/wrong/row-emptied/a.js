@@ -1,0 +1,5 @@
+export function publicUser(user) {
+  delete user.password_hash;
+  delete user.email;
+  return user;
+}

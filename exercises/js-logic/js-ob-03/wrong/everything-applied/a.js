@@ -1,0 +1,3 @@
+export function applyPatch(book, patch) {
+  return { ...book, ...patch };
+}

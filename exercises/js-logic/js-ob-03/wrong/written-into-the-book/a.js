@@ -1,0 +1,3 @@
+export function applyPatch(book, patch) {
+  return Object.assign(book, patch);
+}

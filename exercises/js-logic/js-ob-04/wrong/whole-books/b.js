@@ -1,0 +1,1 @@
+export const groupByGenre = (books) => Map.groupBy(books, (book) => book.genre ?? 'Uncategorised');

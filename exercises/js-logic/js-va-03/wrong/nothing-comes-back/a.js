@@ -1,0 +1,3 @@
+export function parsePrice(text) {
+  if (/^\d+(\.\d{1,2})?$/.test(text)) return Math.round(Number(text) * 100);
+}

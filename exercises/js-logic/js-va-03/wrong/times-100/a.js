@@ -1,0 +1,5 @@
+export function parsePrice(text) {
+  const n = parseFloat(text);
+  if (isNaN(n)) return null;
+  return n * 100;
+}

@@ -1,0 +1,1 @@
+export const parsePrice = (text) => parseFloat(text) * 100;

@@ -1,0 +1,4 @@
+export function toId(text) {
+  if (!/^\d+$/.test(text)) return null;
+  return Number(text) || null;
+}

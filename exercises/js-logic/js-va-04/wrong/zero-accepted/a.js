@@ -1,0 +1,7 @@
+export const toId = (text) => {
+  const id = Number(text);
+  if (Number.isNaN(id)) {
+    return null;
+  }
+  return id;
+};

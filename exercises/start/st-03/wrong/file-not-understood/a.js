@@ -1,0 +1,3 @@
+function shopName() {
+  return "Inkwell";
+}

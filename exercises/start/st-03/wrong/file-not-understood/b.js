@@ -1,0 +1,2 @@
+export function shopName() {
+  return "Inkwell"

@@ -1,0 +1,3 @@
+export function shopName() {
+  console.log("Inkwell");
+}

@@ -1,0 +1,3 @@
+export function shopName() {
+  return "inkwell";
+}

@@ -1,0 +1,2 @@
+SELECT title, stock
+FROM books;

@@ -1,0 +1,2 @@
+INSERT INTO genres (name) VALUES ('Comics');
+SELECT id, name FROM genres;
