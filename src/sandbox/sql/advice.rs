@@ -68,7 +68,7 @@ fn of_names(database: &Database, statement: &str, message: &str) -> Option<Advic
         let has = |columns: &[String]| columns.iter().any(|column| column.eq_ignore_ascii_case(name));
         let named = all.iter().filter(|(table, columns)| has(columns) && word_at(statement, table).is_some());
         let choices: Vec<String> = named.map(|(table, _)| format!("`{table}.{name}`")).collect();
-        let hint = format!("More than one table has a `{name}`. Say which: {}.", choices.join(" or "));
+        let hint = format!("More than one table has a column `{name}`. Say which: {}.", choices.join(" or "));
         return Some(Advice { at: bare_word_at(statement, name), hint: (choices.len() > 1).then_some(hint) });
     }
     let name = message.strip_prefix("no such function: ")?;

@@ -312,3 +312,84 @@ fn changes_count_what_triggers_do() {
     assert_eq!(report(SqlMode::Schema, script).changes, 3);
     assert_eq!(report(SqlMode::Read, "SELECT * FROM books").changes, 0);
 }
+
+#[test]
+fn an_error_comes_with_its_place_and_what_would_be_right() {
+    for (mode, script, at, hint) in [
+        (SqlMode::Read, "SELECT id, titel FROM books", (1, 12), "`books` has a column `title`."),
+        (SqlMode::Read, "SELECT id,\n  b.titel\nFROM books b", (2, 3), "`books` has a column `title`."),
+        (SqlMode::Read, "SELECT price FROM books", (1, 8), "`books` has the columns `id`, `title`, `genre`, `cents`."),
+        (
+            SqlMode::Read,
+            "SELECT title FROM genres",
+            (1, 8),
+            "The column `title` belongs to `books`. Its table has to stand in FROM or JOIN.",
+        ),
+        (
+            SqlMode::Read,
+            "SELECT g.name FROM books",
+            (1, 8),
+            "`g` stands for no table in this statement. A short name is given in FROM or JOIN: `FROM books AS g`.",
+        ),
+        (
+            SqlMode::Read,
+            "SELECT id FROM books WHERE title = \"Dune\"",
+            (1, 36),
+            "Texts stand in single quotes: 'Dune'. Double quotes are for names of tables and columns.",
+        ),
+        (SqlMode::Read, "SELECT id\nFROM book", (2, 6), "There is a table `books`."),
+        (SqlMode::Read, "SELECT id\nFROM xyz", (2, 6), "The tables are `books`, `genres`."),
+        (
+            SqlMode::Read,
+            "SELECT id FROM books JOIN genres ON genre = genres.id",
+            (1, 8),
+            "More than one table has a column `id`. Say which: `books.id` or `genres.id`.",
+        ),
+        (SqlMode::Read, "SELECT now()", (1, 8), "Other databases have `now`. SQLite has `datetime('now')`."),
+        (SqlMode::Read, "SELECT id\nFORM books", (2, 1), "Is `FORM` meant to be FROM?"),
+        (SqlMode::Read, "SELECT id,\nFROM books", (2, 1), "A comma stands before FROM, and nothing follows it."),
+        (
+            SqlMode::Read,
+            "SELECT id FROM books ORDER BY id WHERE id = 1",
+            (1, 34),
+            "WHERE comes before ORDER. The order is FROM, JOIN, WHERE, GROUP BY, HAVING, ORDER BY, LIMIT.",
+        ),
+        (SqlMode::Read, "SELECT 1\nSELECT 2", (2, 1), "Does the statement before it end with a `;`?"),
+        (
+            SqlMode::Read,
+            "SELECT id FROM books\nWHERE",
+            (2, 1),
+            "The statement ends after `WHERE`. What should follow it?",
+        ),
+        (SqlMode::Read, "SELECT count( FROM books", (1, 15), ""),
+        (SqlMode::Read, "SELECT (1", (1, 9), "The statement ends, and a ( in it is not closed yet."),
+        (
+            SqlMode::Read,
+            "SELECT 'abc",
+            (1, 8),
+            "This text begins with ' and is never closed. A ' inside of a text is written twice: 'O''Neil'.",
+        ),
+        (
+            SqlMode::Read,
+            "SELECT genre FROM books WHERE count(*) > 1 GROUP BY genre",
+            (1, 31),
+            "WHERE looks at one row at a time. A condition on a group, such as COUNT(*) > 1, belongs into HAVING.",
+        ),
+        (
+            SqlMode::Write,
+            "INSERT INTO genres VALUES (1, 'x')",
+            (1, 1),
+            "There is a row with the same genres.id already, and it may be there only once.",
+        ),
+        (
+            SqlMode::Write,
+            "DELETE FROM genres",
+            (1, 1),
+            "A row points at another row that is not there, or other rows still point at the one that goes.",
+        ),
+    ] {
+        let error = report(mode, script).error.unwrap_or_else(|| panic!("{script} has an error"));
+        let place = error.place.map(|place| (place.line, place.column));
+        assert_eq!((place, error.hint.unwrap_or_default().as_str()), (Some(at), hint), "{script}: {}", error.message);
+    }
+}
