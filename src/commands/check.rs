@@ -6,7 +6,7 @@ use crate::attempt::{self, Graded};
 use crate::content::{Body, Exercise, TextFile};
 use crate::kinds::{self, Submission};
 use crate::ui::{self, Shown};
-use crate::verdict::{Isolation, Verdict};
+use crate::verdict::{End, Isolation, Verdict};
 use crate::workspace;
 
 use super::target::{self, Target};
@@ -74,12 +74,22 @@ fn tell(app: &mut App, exercise: &Exercise, submission: &Submission, graded: &Gr
         let words = format!("The sandbox is {level}, not full: `backlings doctor` says why.");
         text.blank().append(ui::markdown(&look, &words));
     }
-    text.blank().append(ui::markdown(&look, &next));
+    text.blank();
+    if let Some(name) = word(app, &graded.verdict) {
+        text.append(ui::markdown(&look, &format!("`backlings why {name}` explains the word.")));
+    }
+    text.append(ui::markdown(&look, &next));
     app.ui.show(&text);
     if let Err(words) = &graded.saved {
         let result = if graded.verdict.passed { "passed" } else { "failed" };
         app.warn(&format!("{} {result}, but this is not saved: {words}", exercise.id));
     }
+}
+
+/// The error that the first failed case ended with, by its name in the glossary.
+fn word(app: &mut App, verdict: &Verdict) -> Option<String> {
+    let End::Error(error) = &verdict.first_failure().filter(|case| !case.hidden)?.end else { return None };
+    Some(app.outline().ok()?.term(error)?.name)
 }
 
 /// The verdict with its cases named as a learner reads them.
