@@ -75,8 +75,8 @@ fn tell(app: &mut App, exercise: &Exercise, submission: &Submission, graded: &Gr
         text.blank().append(ui::markdown(&look, &words));
     }
     text.blank();
-    if let Some(name) = word(app, &graded.verdict) {
-        text.append(ui::markdown(&look, &format!("`backlings why {name}` explains the word.")));
+    if let Some(words) = explained(app, &graded.verdict) {
+        text.append(ui::markdown(&look, &words));
     }
     text.append(ui::markdown(&look, &next));
     app.ui.show(&text);
@@ -86,10 +86,15 @@ fn tell(app: &mut App, exercise: &Exercise, submission: &Submission, graded: &Gr
     }
 }
 
-/// The error that the first failed case ended with, by its name in the glossary.
-fn word(app: &mut App, verdict: &Verdict) -> Option<String> {
-    let End::Error(error) = &verdict.first_failure().filter(|case| !case.hidden)?.end else { return None };
-    Some(app.outline().ok()?.term(error)?.name)
+/// Where the glossary explains the error that the first failed case ended with: by a spelling that the failure shows.
+fn explained(app: &mut App, verdict: &Verdict) -> Option<String> {
+    let case = verdict.first_failure().filter(|case| !case.hidden)?;
+    let End::Error(error) = &case.end else { return None };
+    let term = app.outline().ok()?.term(error)?;
+    let shown = [&case.actual, &case.detail].into_iter().flatten();
+    let spelling = term.spellings().find(|spelling| shown.clone().any(|text| text.contains(spelling)))?;
+    let words = if spelling.contains(' ') { "these words" } else { "the word" };
+    Some(format!("`backlings why {spelling}` explains {words}."))
 }
 
 /// The verdict with its cases named as a learner reads them.

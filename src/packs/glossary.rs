@@ -1,6 +1,6 @@
 //! `lessons/glossary.toml`: reads it, finds what is wrong with it, and looks a word up.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::{Concept, GlossaryFile, Term};
 
@@ -77,6 +77,7 @@ fn keys(terms: &[Term]) -> BTreeMap<String, usize> {
 
 fn check(toml: &mut TomlFile<'_>, terms: &[Term], built_in: &[Term], context: &Context) {
     let (own, others) = (keys(terms), keys(built_in));
+    let concepts = context.concepts.iter().flatten().map(|id| Term::key(id)).collect();
     let mut taken = BTreeMap::new();
     for (n, term) in terms.iter().enumerate() {
         let at = format!("term.{n}");
@@ -85,7 +86,7 @@ fn check(toml: &mut TomlFile<'_>, terms: &[Term], built_in: &[Term], context: &C
         }
         let also = term.also.iter().enumerate().map(|(m, also)| (format!("{at}.also.{m}"), also));
         for (place, spelling) in std::iter::once((format!("{at}.name"), &term.name)).chain(also) {
-            check_spelling(toml, &place, spelling, &term.name, &mut taken);
+            check_spelling(toml, &place, spelling, &term.name, &concepts, &mut taken);
         }
         let lines = text_rules::line_count(&term.text);
         if lines > text_rules::TERM_LINES {
@@ -112,6 +113,7 @@ fn check_spelling<'t>(
     at: &str,
     spelling: &str,
     term: &'t str,
+    concepts: &BTreeSet<String>,
     taken: &mut BTreeMap<String, &'t str>,
 ) {
     let key = Term::key(spelling);
@@ -121,6 +123,10 @@ fn check_spelling<'t>(
             toml.issue("glossary", at, "this spelling is empty", "write it, or take it off `also`");
         }
         return;
+    }
+    if concepts.contains(&key) {
+        let what = format!("`{spelling}` is the id of a concept");
+        toml.issue("glossary", at, what, "choose another spelling: the concept is found by its id");
     }
     if let Some(other) = taken.insert(key, term) {
         let what = match other == term {
