@@ -92,7 +92,9 @@ fn explained(app: &mut App, verdict: &Verdict) -> Option<String> {
     let End::Error(error) = &case.end else { return None };
     let term = app.outline().ok()?.term(error)?;
     let shown = [&case.actual, &case.detail].into_iter().flatten();
-    let spelling = term.spellings().find(|spelling| shown.clone().any(|text| text.contains(spelling)))?;
+    // A number might stand there for anything.
+    let mut spellings = term.spellings().filter(|spelling| spelling.contains(char::is_alphabetic));
+    let spelling = spellings.find(|spelling| shown.clone().any(|text| text.contains(spelling)))?;
     let words = if spelling.contains(' ') { "these words" } else { "the word" };
     Some(format!("`backlings why {spelling}` explains {words}."))
 }
