@@ -1,0 +1,9 @@
+//! HTTP/1.1 as bytes: a strict scanner that accepts and refuses what Node's parser does, and says at which byte.
+
+mod error;
+mod head;
+mod scanner;
+
+pub use error::{Code, WireError};
+pub use head::{Head, METHODS, Pair};
+pub use scanner::{Event, Scanner};
