@@ -90,7 +90,7 @@ fn sql_cases_have_the_names_that_fails_uses() {
     let root = good();
     for (id, names) in [
         ("ba-list", &["columns", "rows: small", "rows: other", "rows: empty", "order"][..]),
-        ("ba-sell", &["state: small", "state: other"]),
+        ("ba-sell", &["state: small", "state: other", "statements"]),
         ("ba-table", &["search by name", "no name", "twice"]),
     ] {
         let Body::Sql(task) = &root.exercise(id).unwrap().body else { panic!("{id} is not sql") };

@@ -2,6 +2,7 @@
 
 mod tokens;
 
+use tokens::bare;
 pub use tokens::tokens;
 
 use super::question::{ANSWER, Asking, Mistake, answered, first_wrong};
@@ -91,11 +92,11 @@ impl Kind for Predict {
 
 impl Asking for Predict {
     fn read(&self, _: &Exercise, _: usize, typed: &str) -> Result<String, String> {
-        let tokens = tokens(typed);
-        if tokens.is_empty() {
+        if tokens(typed).is_empty() {
             return Err("nothing is predicted yet: type what is printed, with spaces between".to_owned());
         }
-        Ok(tokens.join(" "))
+        // Brackets say where quotes count, so the words stay as they were typed.
+        Ok(typed.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
     fn right(&self, exercise: &Exercise, variant: usize) -> String {
@@ -225,7 +226,15 @@ fn first_different(language: Language, said: &[String], printed: &[String]) -> O
     let number = |token: &str| Decimal::read(token);
     let null = |token: &str| token.eq_ignore_ascii_case("null");
     let alike = |a: &str, b: &str| (null(a) && null(b)) || number(a).is_some_and(|a| number(b).is_some_and(|b| a == b));
-    let same = |a: &String, b: &String| a == b || (language == Language::Sql && alike(a, b));
+    // Letters may run together, as in `ACB`.
+    let letters = printed.iter().all(|token| token.chars().count() == 1);
+    if letters && said.len() == 1 && said[0] == printed.concat() {
+        return None;
+    }
+    // Quotes may be left out, but not put around what has none.
+    let same = |said: &str, printed: &str| {
+        said == printed || said == bare(printed) || (language == Language::Sql && alike(said, printed))
+    };
     let at = said.iter().zip(printed).position(|(said, printed)| !same(said, printed));
     at.or((said.len() != printed.len()).then_some(said.len().min(printed.len())))
 }
@@ -234,6 +243,12 @@ fn difference(at: usize, said: &[String], printed: &[String]) -> String {
     let lower = |tokens: &[String]| tokens.join(" ").to_lowercase();
     let all_alike = lower(said) == lower(printed);
     match (said.get(at), printed.get(at)) {
+        (Some(said), Some(printed)) if bare(said) == printed => {
+            format!(
+                "The {} differs: you said the text `{said}`, and it printed `{printed}`, without quotes.",
+                place(at)
+            )
+        }
         (Some(said), Some(printed)) if said.to_lowercase() == printed.to_lowercase() => {
             let lead = if all_alike { "Only capital letters differ, and they count" } else { "Capital letters count" };
             format!("{lead}: you said `{said}`, and it printed `{printed}`.")

@@ -1,14 +1,21 @@
 //! Output as tokens: what a prediction has to get right, whatever separates it.
 
 /// White space, commas, quotes, brackets, colons and the bars of a table only separate; `[]`, `{}` and `''` are tokens of their own.
+/// Inside brackets a number or a `null` in quotes keeps them: there they tell a text from a value.
 pub fn tokens(text: &str) -> Vec<String> {
     let chars: Vec<char> = text.chars().collect();
     let mut found = Vec::new();
     let mut word = String::new();
     let mut at = 0;
+    let mut depth = 0_i32;
     while at < chars.len() {
         if !separates(chars[at]) {
             word.push(chars[at]);
+            at += 1;
+            continue;
+        }
+        if depth > 0 && is_quote(chars[at]) && is_quoted(&chars[..at], chars[at], &word) {
+            found.push(format!("'{}'", std::mem::take(&mut word)));
             at += 1;
             continue;
         }
@@ -19,6 +26,11 @@ pub fn tokens(text: &str) -> Vec<String> {
             found.push(pair.to_owned());
             at = next;
         } else {
+            depth += match chars[at] {
+                '[' | '{' => 1,
+                ']' | '}' => -1,
+                _ => 0,
+            };
             at += 1;
         }
     }
@@ -26,6 +38,22 @@ pub fn tokens(text: &str) -> Vec<String> {
         found.push(word);
     }
     found
+}
+
+/// Whether the quote that comes next closes one around a word that would be a value without them.
+fn is_quoted(before: &[char], quote: char, word: &str) -> bool {
+    let open = before.len().checked_sub(word.chars().count() + 1).and_then(|at| before.get(at));
+    let is_value = word.parse::<f64>().is_ok() || matches!(word, "null" | "undefined" | "true" | "false");
+    is_value && open == Some(&quote)
+}
+
+/// What a token is without the quotes it kept.
+pub fn bare(token: &str) -> &str {
+    token
+        .strip_prefix('\'')
+        .and_then(|token| token.strip_suffix('\''))
+        .filter(|inside| !inside.is_empty())
+        .unwrap_or(token)
 }
 
 fn separates(c: char) -> bool {
@@ -61,7 +89,10 @@ mod tests {
 
     #[test]
     fn separators_do_not_count_and_empty_things_do() {
-        let cases: [(&str, &[&str]); 17] = [
+        let cases: [(&str, &[&str]); 20] = [
+            ("[ '1', '10', 9 ]", &["'1'", "'10'", "9"]),
+            ("{\"total\":\"null\",\"n\":null}", &["total", "'null'", "n", "null"]),
+            ("'1' \"null\" [2]", &["1", "null", "2"]),
             ("", &[]),
             (" , : \n", &[]),
             ("[ 1, 10 ]", &["1", "10"]),
