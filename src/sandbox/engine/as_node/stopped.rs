@@ -23,7 +23,7 @@ pub fn loop_behind(place: &Place, source: &str) -> Option<Place> {
         token.spot == spot || (token.line, 1) == spot
     };
     // The end of a pattern is a place, too, and no note of ours.
-    let begins_one = || layout.function.iter().flatten().any(|start| begins(start));
+    let begins_one = || layout.function.iter().flatten().any(&begins);
     let any = || (0..layout.tokens.len()).find(|at| layout.tokens[*at].spot == spot).filter(|_| !begins_one());
     let noted = layout.noted_at(spot).or_else(any);
     let function = match noted {
