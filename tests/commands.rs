@@ -772,3 +772,87 @@ fn every_verb_has_help_that_reads_well() {
         assert!(own.out.lines().all(|line| line.chars().count() <= 100), "{verb}: {}", own.out);
     }
 }
+
+// Words
+
+#[test]
+fn why_explains_a_word_and_names_what_trains_it() {
+    let home = Home::new();
+    let expected = "\
+410  (status; also Gone)
+
+There was something at this URL, and it was removed for good.
+
+Like 404, but it says that asking again makes no sense.
+
+See also: `404`.
+";
+    assert_eq!(home.run(&["why", "410"]), said(0, expected, ""));
+    assert_eq!(home.run(&["why", "gone"]).out, expected, "another spelling");
+    let (code, report) = home.json(&["why", "errno-no-such", "2067"]);
+    assert_eq!((code, &report["error"]), (2, &json!("unknown_word")));
+    for (typed, name) in [
+        (&["2067"][..], "SQLITE_CONSTRAINT_UNIQUE"),
+        (&["Event", "Loop"], "event loop"),
+        (&["idempotent"], "idempotent"),
+        (&["err_http_h"], "ERR_HTTP_HEADERS_SENT"),
+        (&["TypeError: shop.nam is not a function"], "TypeError"),
+        (&["UNIQUE constraint failed: users.email"], "SQLITE_CONSTRAINT_UNIQUE"),
+        (&["js-closures"], "js-closures"),
+    ] {
+        let (code, report) = home.json(&[&["why"], typed].concat());
+        let part = (code, &report["schema"], &report["name"]);
+        assert_eq!(part, (0, &json!("backlings.why/1"), &json!(name)), "{typed:?}");
+    }
+    let (_, concept) = home.json(&["why", "js-closures"]);
+    assert_eq!((&concept["kind"], &concept["needs"]), (&json!("concept"), &json!(["js-functions"])));
+    let (_, word) = home.json(&["why", "status code"]);
+    assert_eq!(word["see"], json!(["200", "404", "500"]));
+    assert!(home.files().is_empty(), "a word leaves no trace: {:?}", home.files());
+}
+
+#[test]
+fn why_names_the_lessons_and_exercises_of_a_concept() {
+    let home = Home { root: ".", ..Home::new() };
+    let said = home.run(&["why", "js-closures"]);
+    let parts = ["js-closures  (concept)\n\nA function keeps", "Know before: `js-functions`.\n", "See also: `closure`"];
+    for part in parts.into_iter().chain(["Lessons\n  Functions and closures  js-logic\n", "  js-fn-04  Two counters\n"])
+    {
+        assert!(said.out.contains(part), "{part}: {}", said.out);
+    }
+    let (_, report) = home.json(&["why", "undefined"]);
+    assert!((1..=5).contains(&report["exercises"].as_array().unwrap().len()), "{report}");
+}
+
+#[test]
+fn why_lists_its_words_and_says_what_is_near() {
+    let home = Home::new();
+    let all = home.run(&["why"]);
+    assert_eq!(all.code, 0);
+    assert!(all.out.starts_with("Status codes of HTTP\n  200  "), "{}", all.out);
+    assert!(all.out.lines().all(|line| line.chars().count() <= 80), "{}", all.out);
+    let plain = home.run(&["--plain", "why"]).out;
+    assert!(plain.contains("Errors by their name\nAbortError, AggregateError, "), "{plain}");
+    let (_, report) = home.json(&["why"]);
+    let kinds: Vec<&Value> = report["kinds"].as_array().unwrap().iter().map(|kind| &kind["kind"]).collect();
+    assert_eq!((&report["schema"], kinds.len()), (&json!("backlings.words/1"), 5));
+    let near = "error: the glossary has no word `clojure`\n\
+                Near are `closure`, `js-closures`: type `backlings why closure`, for example.\n\
+                All words: `backlings why`.\n";
+    assert_eq!(home.run(&["why", "clojure"]), said(2, "", near));
+    let none = "error: the glossary has no word `zzzz`\nAll its words: `backlings why`.\n";
+    assert_eq!(home.run(&["why", "zzzz"]), said(2, "", none));
+    let several = home.run(&["why", "err_http"]);
+    assert_eq!(several.code, 2);
+    assert!(several.err.starts_with("error: 3 words begin with `err_http`: `ERR_HTTP_HEADERS_SENT`,"), "{several:?}");
+}
+
+#[test]
+fn every_word_fits_into_80_columns() {
+    let home = Home::new();
+    let (_, report) = home.json(&["why"]);
+    for word in report["kinds"].as_array().unwrap().iter().take(2).flat_map(|kind| kind["words"].as_array().unwrap()) {
+        let said = home.run(&["why", word.as_str().unwrap()]);
+        assert!(said.code == 0 && said.out.lines().all(|line| line.chars().count() <= 80), "{said:?}");
+    }
+}

@@ -6,7 +6,7 @@ use crate::attempt::{self, Graded};
 use crate::content::{Body, Exercise, TextFile};
 use crate::kinds::{self, Submission};
 use crate::ui::{self, Shown};
-use crate::verdict::{Isolation, Verdict};
+use crate::verdict::{End, Isolation, Verdict};
 use crate::workspace;
 
 use super::target::{self, Target};
@@ -74,12 +74,27 @@ fn tell(app: &mut App, exercise: &Exercise, submission: &Submission, graded: &Gr
         let words = format!("The sandbox is {level}, not full: `backlings doctor` says why.");
         text.blank().append(ui::markdown(&look, &words));
     }
-    text.blank().append(ui::markdown(&look, &next));
+    text.blank();
+    if let Some(words) = explained(app, &graded.verdict) {
+        text.append(ui::markdown(&look, &words));
+    }
+    text.append(ui::markdown(&look, &next));
     app.ui.show(&text);
     if let Err(words) = &graded.saved {
         let result = if graded.verdict.passed { "passed" } else { "failed" };
         app.warn(&format!("{} {result}, but this is not saved: {words}", exercise.id));
     }
+}
+
+/// Where the glossary explains the error that the first failed case ended with: by a spelling that the failure shows.
+fn explained(app: &mut App, verdict: &Verdict) -> Option<String> {
+    let case = verdict.first_failure().filter(|case| !case.hidden)?;
+    let End::Error(error) = &case.end else { return None };
+    let term = app.outline().ok()?.term(error)?;
+    let shown = [&case.actual, &case.detail].into_iter().flatten();
+    let spelling = term.spellings().find(|spelling| shown.clone().any(|text| text.contains(spelling)))?;
+    let words = if spelling.contains(' ') { "these words" } else { "the word" };
+    Some(format!("`backlings why {spelling}` explains {words}."))
 }
 
 /// The verdict with its cases named as a learner reads them.

@@ -35,6 +35,7 @@ mod start;
 mod status;
 mod target;
 mod undo;
+mod why;
 
 use std::ffi::OsString;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -104,6 +105,7 @@ pub enum Command {
     Show(show::Args),
     Hint(hint::Args),
     Solution(solution::Args),
+    Why(why::Args),
     Next(next::Args),
     Goto(goto::Args),
     Skip(skip::Args),
@@ -158,6 +160,7 @@ fn dispatch(app: &mut App, command: Option<Command>) -> Result {
         Command::Undo(args) => undo::run(app, args),
         Command::Hint(args) => hint::run(app, args),
         Command::Solution(args) => solution::run(app, args),
+        Command::Why(args) => why::run(app, args),
         Command::List(args) => list::run(app, args),
         Command::Next(args) => next::run(app, args),
         Command::Skip(args) => skip::run(app, args),

@@ -1,10 +1,12 @@
 //! What a pack *is*: packs, lessons, exercises and concepts as values; no files are read here.
 
+mod glossary;
 mod ids;
 mod lock;
 mod question;
 mod task;
 
+pub use glossary::{GlossaryFile, Term, TermKind};
 pub use ids::{ConceptId, ExerciseId, PackId};
 pub use lock::{Lock, Locks};
 pub use question::{

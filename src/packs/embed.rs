@@ -53,3 +53,8 @@ pub(crate) fn folders_in(folder: &str) -> Vec<&'static str> {
     let names = |dir: &'static Dir<'static>| dir.dirs().filter_map(|dir| dir.path().file_name()?.to_str()).collect();
     find(top, rest).map(names).unwrap_or_default()
 }
+
+/// The text of one file directly in `lessons/`, by its path from the root.
+pub(crate) fn lesson_file(path: &str) -> Option<&'static str> {
+    LESSONS.get_file(path.strip_prefix("lessons/")?)?.contents_utf8()
+}

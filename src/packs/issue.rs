@@ -20,9 +20,9 @@ pub struct Issue {
 }
 
 impl Issue {
-    /// A rule of good authorship; the exercise works all the same.
+    /// A rule of good authorship; exercises work all the same.
     pub(crate) fn is_about_craft(&self) -> bool {
-        matches!(self.gate, "text" | "wrong" | "exercise")
+        matches!(self.gate, "text" | "wrong" | "exercise" | "glossary")
     }
 
     /// An issue of a file as a whole.

@@ -12,7 +12,7 @@ use super::issue::{Issue, Issues};
 use super::lesson::{self, Listing, ReadLesson};
 use super::toml_file::TomlFile;
 use super::tree::Tree;
-use super::{Root, Source, embed, graph, task, text_rules};
+use super::{Root, Source, embed, glossary, graph, task, text_rules};
 
 const CONCEPTS: &str = "lessons/concepts.toml";
 /// Beside `pack.toml`; written by `pack check --write`.
@@ -26,6 +26,7 @@ pub(crate) fn root(mut tree: Tree, source: Source, issues: &mut Issues) -> Root 
     let known = |concepts: &Vec<Concept>| concepts.iter().map(|concept| concept.id.0.clone()).collect();
     let worlds = worlds(&mut tree, &source, issues);
     let mut context = Context { concepts: concepts.as_ref().map(known), worlds, ..Context::default() };
+    let terms = glossary::read(&mut tree, &source, &context, issues);
     let mut packs = Vec::new();
     let names = tree.folders_in("lessons");
     for name in &names {
@@ -40,7 +41,7 @@ pub(crate) fn root(mut tree: Tree, source: Source, issues: &mut Issues) -> Root 
         issues.push(stray(path));
     }
     let packs = in_order(packs, issues);
-    Root { packs, concepts: concepts.unwrap_or_default(), worlds: context.worlds, source }
+    Root { packs, concepts: concepts.unwrap_or_default(), terms, worlds: context.worlds, source }
 }
 
 /// A root without its own `concepts.toml` builds on the graph in the binary. Nothing when it cannot be read.

@@ -4,6 +4,7 @@ mod context;
 mod embed;
 mod exercise_rules;
 mod folder;
+mod glossary;
 mod graph;
 mod issue;
 mod js_rules;
@@ -24,8 +25,9 @@ pub mod validate;
 
 use std::path::{Path, PathBuf};
 
-use crate::content::{Concept, Exercise, Lesson, Pack, World};
+use crate::content::{Concept, Exercise, Lesson, Pack, Term, World};
 
+pub use glossary::Entry;
 pub use issue::{Issue, Issues};
 pub use lookup::Found;
 pub use outline::{Listed, Outline};
@@ -56,6 +58,8 @@ pub struct Root {
     /// In the order in which they are learnt.
     pub packs: Vec<Pack>,
     pub concepts: Vec<Concept>,
+    /// The glossary.
+    pub terms: Vec<Term>,
     pub worlds: Vec<World>,
     pub source: Source,
 }
@@ -66,7 +70,7 @@ impl Root {
         Root::load(Source::Embedded)
     }
 
-    /// A folder with `lessons/` and `exercises/`. Concepts and worlds that it lacks are the binary's.
+    /// A folder with `lessons/` and `exercises/`. Concepts, worlds and words that it lacks are the binary's.
     pub fn folder(path: &Path) -> Result<Root, Issues> {
         Root::load(Source::Folder(path.to_owned()))
     }
@@ -142,6 +146,11 @@ impl Root {
 
     pub fn concept(&self, id: &str) -> Option<&Concept> {
         self.concepts.iter().find(|concept| concept.id.as_str() == id)
+    }
+
+    /// The term that is spelled so, else the concept, else what begins so; else what is near.
+    pub fn explain(&self, word: &str) -> Found<Entry<'_>> {
+        glossary::find(word, &self.terms, &self.concepts)
     }
 
     pub fn world(&self, name: &str) -> Option<&World> {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
-use crate::content::{Exercise, ExerciseId, LessonFile, PackId, World};
+use crate::content::{Exercise, ExerciseId, LessonFile, PackId, Term, World};
 
 use super::context::Context;
 use super::issue::{Issue, Issues};
@@ -13,7 +13,7 @@ use super::load::{self, lesson_slug, own_worlds, pack_file};
 use super::lookup::{self, Found};
 use super::toml_file::TomlFile;
 use super::tree::Tree;
-use super::{Root, Source, graph, task};
+use super::{Root, Source, glossary, graph, task};
 
 /// The ids of a root. Texts and rules are left for [`Outline::exercise`] and [`Root`].
 #[derive(Clone, Debug)]
@@ -124,6 +124,14 @@ impl Outline {
         let mut listing = Listing { pack: &listed.pack, folders: &folders, listed: BTreeMap::new() };
         let lesson = lesson::read(&path, &text, &mut listing, context, issues)?;
         lesson.questions.into_iter().map(|read| read.exercise).find(|question| question.id == listed.id)
+    }
+
+    /// The term of the glossary that is spelled so. What is wrong with the glossary, [`Root`] tells.
+    pub fn term(&self, spelling: &str) -> Option<Term> {
+        let mut tree = self.source.read(&["lessons"], &mut Issues::default());
+        let terms = glossary::read(&mut tree, &self.source, &Context::default(), &mut Issues::default());
+        let key = Term::key(spelling);
+        terms.into_iter().find(|term| term.spellings().any(|other| Term::key(other) == key))
     }
 
     /// A database of the root, or of the binary where the root has none of that name.

@@ -878,3 +878,78 @@ name = "no-return"
 fails = ["two numbers", "one number"]
 says = "Your function hands nothing back. Which word is missing?"
 "#;
+
+#[test]
+fn the_glossary() {
+    check(
+        &[Write(
+            "lessons/glossary.toml",
+            br#"[[term]]
+name = "Closure"
+also = ["closed over", " "]
+kind = "word"
+short = ""
+text = "It keeps its variables."
+concepts = ["functions", "fonctions"]
+see = ["Closure", "calback", "409", "Closed-Over"]
+
+[[term]]
+name = "CLOSED_over"
+also = ["twice", "Twice", "Functions"]
+kind = "word"
+short = "Simply that."
+text = """
+1
+2
+3
+4
+5
+6
+7
+8
+9
+10
+11
+12
+13
+"""
+"#,
+        )],
+        &[
+            "lessons/glossary.toml:3:24: this spelling is empty",
+            "  fix: write it, or take it off `also`",
+            "lessons/glossary.toml:5:1: `short` is empty",
+            "  fix: write the text",
+            "lessons/glossary.toml:7:26: there is no concept `fonctions`",
+            "  fix: did you mean `functions`?",
+            "lessons/glossary.toml:8:8: `Closure` is this term itself",
+            "  fix: take it off `see`",
+            "lessons/glossary.toml:8:19: there is no term `calback`",
+            "  fix: did you mean `callback`?",
+            "lessons/glossary.toml:8:37: `Closed-Over` is this term itself",
+            "  fix: take it off `see`",
+            "lessons/glossary.toml:11:1: `CLOSED_over` is taken: the term `Closure` has it too",
+            "  fix: give each spelling to one term; case, hyphens and underscores do not count",
+            "lessons/glossary.toml:12:18: `Twice` is here twice",
+            "  fix: give each spelling to one term; case, hyphens and underscores do not count",
+            "lessons/glossary.toml:12:27: `Functions` is the id of a concept",
+            "  fix: choose another spelling: the concept is found by its id",
+            "lessons/glossary.toml:14:10: `simply` in a text for learners",
+            "  fix: say what is the case and what to do; code goes between backquotes",
+            "lessons/glossary.toml:15:1: this text has 13 lines, and 12 at most",
+            "  fix: keep what it means, the usual cause, and what to do next",
+        ],
+    );
+    check(
+        &[Write(
+            "lessons/glossary.toml",
+            b"[[term]]\nname = \"x\"\nkind = \"wort\"\nshort = \"x\"\ntext = \"x\"\nsea = []\n",
+        )],
+        &[
+            "lessons/glossary.toml:3:8: `kind` cannot be `wort`",
+            "  fix: did you mean `word`?",
+            "lessons/glossary.toml:6:1: `sea` is not a key here",
+            "  fix: did you mean `see`?",
+        ],
+    );
+}

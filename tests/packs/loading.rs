@@ -292,3 +292,22 @@ fn a_long_line_of_a_stranger_is_cut() {
     let issues = bench.load().unwrap_err();
     assert_eq!(issues.0.iter().map(|issue| issue.what.chars().count()).collect::<Vec<_>>(), [200]);
 }
+
+#[test]
+fn a_root_adds_to_the_glossary_of_the_binary() {
+    let bench = Bench::broken(&[Do::Write(
+        "lessons/glossary.toml",
+        b"[[term]]\nname = \"Cart\"\nalso = [\"closures\"]\nkind = \"word\"\nshort = \"A list.\"\ntext = \"Of books.\"\nsee = [\"409\"]\n",
+    )]);
+    let root = bench.load().map_err(|issues| issues.to_string()).unwrap();
+    let named = |word: &str| match root.explain(word) {
+        Found::One(entry) => entry.name().to_owned(),
+        other => panic!("{word}: {other:?}"),
+    };
+    assert_eq!((named("cart"), named("409"), named("functions")), ("Cart".into(), "409".into(), "functions".into()));
+    assert_eq!(named("closures"), "Cart", "what a root spells is its own");
+    assert!(matches!(root.explain("Closure"), Found::One(_)), "the beginning of its spelling");
+    let known: Vec<&str> = root.concepts.iter().map(|concept| concept.id.as_str()).collect();
+    let concepts = root.terms.iter().flat_map(|term| &term.concepts);
+    assert_eq!(concepts.filter(|concept| !known.contains(&concept.as_str())).count(), 0, "of another graph");
+}
