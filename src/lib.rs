@@ -6,6 +6,7 @@
 pub mod content;
 pub mod value;
 pub mod verdict;
+pub mod wire;
 // Floor 1: tools that know no exercise
 pub mod sandbox;
 pub mod store;

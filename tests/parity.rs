@@ -3,10 +3,12 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Read;
+use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::time::Duration;
 
 use backlings::content::{Body, Exercise, JsTask, Task, TextFile};
 use backlings::grading;
@@ -20,6 +22,7 @@ mod node26;
 
 /// A case that is silent for so long in Node is taken to run for ever.
 const PATIENCE: Duration = Duration::from_secs(4);
+const THREADS: usize = 6;
 
 #[test]
 fn js_exercises_end_alike_in_node() {
@@ -29,32 +32,58 @@ fn js_exercises_end_alike_in_node() {
     };
     let root = Root::folder(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the packs load");
     let worker = Worker { exe: env!("CARGO_BIN_EXE_backlings").into() };
-    let (mut agreed, mut compared, mut left_out, mut files) = (0, 0, 0, 0);
-    let mut differences = Vec::new();
+    let mut left_out = 0;
+    let mut all: Vec<Compared<'_>> = Vec::new();
     for exercise in root.exercises() {
         let Body::Js(task) = &exercise.body else { continue };
-        let (_, unable) = kinds::parity_cases(exercise).expect("a js exercise");
-        left_out += unable;
-        for (name, submission) in submissions(task) {
-            files += 1;
-            let here = here(&worker, &root, exercise, &submission);
-            let there = there(&node, exercise, task, &submission);
-            for (case, ours) in &here {
-                compared += 1;
-                match there.get(case) {
-                    Some(theirs) if theirs == ours => agreed += 1,
-                    theirs => {
-                        differences.push(format!("{} {name}, {case}: here {ours:?}, Node {theirs:?}", exercise.id))
-                    }
-                }
-            }
-        }
+        left_out += kinds::parity_cases(exercise).expect("a js exercise").1;
+        all.extend(submissions(task).into_iter().map(|(name, files)| Compared { exercise, task, name, files }));
     }
+    let next = AtomicUsize::new(0);
+    let compare = || -> Vec<Vec<Option<String>>> {
+        std::iter::from_fn(|| all.get(next.fetch_add(1, Ordering::Relaxed)))
+            .map(|one| one.differences(&node, &worker, &root))
+            .collect()
+    };
+    // Most of the time goes by in waiting for real timers.
+    let results: Vec<Option<String>> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..THREADS).map(|_| scope.spawn(compare)).collect();
+        threads.into_iter().flat_map(|thread| thread.join().expect("no panic")).flatten().collect()
+    });
+    let mut differences: Vec<&str> = results.iter().flatten().map(String::as_str).collect();
+    differences.sort_unstable();
     println!(
-        "{agreed} of {compared} cases of {files} files agree with Node 26; {left_out} cases need what Node has not"
+        "{} of {} cases of {} files agree with Node 26; {left_out} cases need what Node has not",
+        results.len() - differences.len(),
+        results.len(),
+        all.len()
     );
-    assert!(compared > 0, "there are js exercises");
+    assert!(!results.is_empty(), "there are js exercises");
     assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+/// One file of an exercise's, to be run here and there.
+struct Compared<'r> {
+    exercise: &'r Exercise,
+    task: &'r Task<JsTask>,
+    name: String,
+    files: Vec<TextFile>,
+}
+
+impl Compared<'_> {
+    /// For each case how it differs, or nothing where it agrees.
+    fn differences(&self, node: &Path, worker: &Worker, root: &Root) -> Vec<Option<String>> {
+        let here = here(worker, root, self.exercise, &self.files);
+        let cases = Cases::written(self.exercise, self.task, &self.files);
+        let there = cases.all(node);
+        let differs = |(case, ours): (&String, &Outcome)| {
+            // What an earlier case left running may end a later one: a case that differs runs once more, alone.
+            let theirs = there.get(case).filter(|theirs| *theirs == ours).cloned().or_else(|| cases.alone(node, case));
+            (theirs.as_ref() != Some(ours))
+                .then(|| format!("{} {}, {case}: here {ours:?}, Node {theirs:?}", self.exercise.id, self.name))
+        };
+        here.iter().map(differs).collect()
+    }
 }
 
 /// Every program whose output is to be predicted prints in Node what the pack says, and what the sandbox prints.
@@ -141,45 +170,68 @@ fn outcome(case: &Case) -> Outcome {
     (case.status == Status::Passed, end)
 }
 
-fn there(node: &Path, exercise: &Exercise, task: &Task<JsTask>, files: &[TextFile]) -> BTreeMap<String, Outcome> {
-    let folder = tempfile::tempdir().expect("a folder");
-    let write = |name: &str, text: &str| {
-        let path = folder.path().join(name);
-        fs::create_dir_all(path.parent().expect("folder")).expect("folder");
-        fs::write(path, text).expect("written");
-    };
-    write("package.json", r#"{ "type": "module" }"#);
-    for file in files {
-        write(&file.path, &file.text);
-    }
-    let (able, _) = kinds::parity_cases(exercise).expect("a js exercise");
-    for (at, case) in able.iter().enumerate() {
-        write(&format!("case-{at}.mjs"), &kinds::case_module(&task.spec, case, &format!("?{at}")));
-        let expect = match (&case.expect, &case.throws) {
-            (Some(expression), _) => {
-                format!("export const value = (\n{expression}\n);\nexport const throws = undefined;\n")
-            }
-            (None, throws) => format!("export const throws = {:?};\n", throws.as_deref().unwrap_or_default()),
+/// The cases of a file, written as modules for Node.
+struct Cases {
+    folder: tempfile::TempDir,
+    names: Vec<String>,
+}
+
+impl Cases {
+    fn written(exercise: &Exercise, task: &Task<JsTask>, files: &[TextFile]) -> Cases {
+        let folder = tempfile::tempdir().expect("a folder");
+        let write = |name: &str, text: &str| {
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().expect("folder")).expect("folder");
+            fs::write(path, text).expect("written");
         };
-        write(&format!("expect-{at}.mjs"), &expect);
-    }
-    let mut outcomes = BTreeMap::new();
-    let mut first = 0;
-    while first < able.len() {
-        let (lines, waited) = drive(node, folder.path(), first, able.len() - first);
-        for (at, outcome) in &lines {
-            outcomes.insert(able[*at].name.clone(), outcome.clone());
+        write("package.json", r#"{ "type": "module" }"#);
+        for file in files {
+            write(&file.path, &file.text);
         }
-        let next = lines.last().map_or(first, |(at, _)| at + 1);
-        if next < able.len() && !lines.last().is_some_and(|(_, (_, end))| end.starts_with("error") && next > first) {
-            let end = if waited { "for ever" } else { "never answered" };
-            outcomes.insert(able[next].name.clone(), (false, end.to_owned()));
-            first = next + 1;
-        } else {
-            first = next;
+        let (able, _) = kinds::parity_cases(exercise).expect("a js exercise");
+        for (at, case) in able.iter().enumerate() {
+            write(&format!("case-{at}.mjs"), &kinds::case_module(&task.spec, case, &format!("?{at}")));
+            let expect = match (&case.expect, &case.throws) {
+                (Some(expression), _) => {
+                    format!("export const value = (\n{expression}\n);\nexport const throws = undefined;\n")
+                }
+                (None, throws) => format!("export const throws = {:?};\n", throws.as_deref().unwrap_or_default()),
+            };
+            write(&format!("expect-{at}.mjs"), &expect);
         }
+        Cases { folder, names: able.iter().map(|case| case.name.clone()).collect() }
     }
-    outcomes
+
+    /// One process for all, and another behind each case that ends it.
+    fn all(&self, node: &Path) -> BTreeMap<String, Outcome> {
+        let mut outcomes = BTreeMap::new();
+        let mut first = 0;
+        while first < self.names.len() {
+            let (lines, waited) = drive(node, self.folder.path(), first, self.names.len() - first);
+            for (at, outcome) in &lines {
+                outcomes.insert(self.names[*at].clone(), outcome.clone());
+            }
+            let next = lines.last().map_or(first, |(at, _)| at + 1);
+            let ended_by_error = lines.last().is_some_and(|(_, (_, end))| end.starts_with("error") && next > first);
+            if next < self.names.len() && !ended_by_error {
+                outcomes.insert(self.names[next].clone(), silent(waited));
+                first = next + 1;
+            } else {
+                first = next;
+            }
+        }
+        outcomes
+    }
+
+    fn alone(&self, node: &Path, case: &str) -> Option<Outcome> {
+        let at = self.names.iter().position(|name| name == case)?;
+        let (lines, waited) = drive(node, self.folder.path(), at, 1);
+        Some(lines.into_iter().next().map_or_else(|| silent(waited), |(_, outcome)| outcome))
+    }
+}
+
+fn silent(waited: bool) -> Outcome {
+    (false, if waited { "for ever" } else { "never answered" }.to_owned())
 }
 
 /// Lines of one Node process, and whether it had to be ended by force.
@@ -192,21 +244,27 @@ fn drive(node: &Path, folder: &Path, first: usize, count: usize) -> (Vec<(usize,
         .stderr(Stdio::null())
         .spawn()
         .expect("node starts");
-    let started = Instant::now();
-    let mut waited = false;
-    while child.try_wait().expect("a child").is_none() {
-        if started.elapsed() > PATIENCE {
-            waited = true;
-            child.kill().expect("killed");
+    let (send, receive) = channel();
+    let output = BufReader::new(child.stdout.take().expect("piped"));
+    std::thread::spawn(move || output.lines().map_while(Result::ok).try_for_each(|line| send.send(line)));
+    let mut lines = Vec::new();
+    let waited = loop {
+        match receive.recv_timeout(PATIENCE) {
+            // The other lines are what the program itself printed.
+            Ok(line) => lines.extend(line.strip_prefix('\u{1e}').map(outcome_of)),
+            Err(RecvTimeoutError::Timeout) => break true,
+            Err(RecvTimeoutError::Disconnected) => break false,
         }
-        std::thread::sleep(Duration::from_millis(5));
+    };
+    if waited {
+        child.kill().expect("killed");
     }
-    let mut text = String::new();
-    child.stdout.take().expect("piped").read_to_string(&mut text).expect("text");
-    let lines = text.lines().map(|line| {
-        let line: serde_json::Value = serde_json::from_str(line).expect("a JSON line");
-        let end = line["end"].as_str().expect("end").to_owned();
-        (line["case"].as_u64().expect("case") as usize, (line["passed"] == true, end))
-    });
-    (lines.collect(), waited)
+    child.wait().expect("a child");
+    (lines, waited)
+}
+
+fn outcome_of(line: &str) -> (usize, Outcome) {
+    let line: serde_json::Value = serde_json::from_str(line).expect("a JSON line");
+    let end = line["end"].as_str().expect("end").to_owned();
+    (line["case"].as_u64().expect("case") as usize, (line["passed"] == true, end))
 }

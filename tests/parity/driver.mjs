@@ -1,5 +1,5 @@
 // Runs the cases of a folder in real Node: `node driver.mjs FOLDER FIRST COUNT`. Prints one JSON line a case:
-// {case, passed, end}. A case that hangs or ends the process has no line; the caller starts again behind it.
+// {case, passed, end}, behind a sign that no program prints. A case that hangs or ends the process has no line; the caller starts again behind it.
 import { isDeepStrictEqual } from 'node:util';
 import { writeSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -8,8 +8,8 @@ const [folder, first, count] = process.argv.slice(2);
 const url = (name) => pathToFileURL(`${folder}/${name}`).href;
 let current = Number(first);
 
-const tell = (passed, end) => writeSync(1, JSON.stringify({ case: current, passed, end }) + '\n');
-const nameOf = (error) => (typeof error?.code === 'string' ? error.code : error instanceof Error ? error.name : typeof error);
+const tell = (passed, end) => writeSync(1, `\n\x1e${JSON.stringify({ case: current, passed, end })}\n`);
+const nameOf = (error) => (typeof error?.code === 'string' ? error.code : error instanceof Error ? error.name : error === null ? 'null' : typeof error);
 
 process.on('uncaughtException', (error) => {
   tell(false, `error ${nameOf(error)}`);

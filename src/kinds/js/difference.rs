@@ -145,7 +145,7 @@ fn values(path: &str, of: &str, expected: &Value, actual: &Value) -> Option<Stri
     let (wanted, given) = (kind(expected), kind(actual));
     let is = if path.is_empty() { "It".to_owned() } else { format!("`{of}`") };
     if wanted != given {
-        return Some(match is_short(expected) && is_short(actual) {
+        return Some(match is_word(expected) && is_word(actual) {
             true => {
                 format!("{is} is {given}, {}; {wanted} is asked for, {}.", actual.show(WIDTH), expected.show(WIDTH))
             }
@@ -217,6 +217,12 @@ fn texts(wanted: &str, given: &str) -> Option<String> {
 fn is_short(value: &Value) -> bool {
     let text = value.show(WIDTH);
     !text.contains('\n') && text.chars().count() <= WIDTH
+}
+
+/// Short enough to be named in passing.
+fn is_word(value: &Value) -> bool {
+    const WORD: usize = 20;
+    value.show(WIDTH).chars().count() <= WORD
 }
 
 /// The kind of a value, with its article.

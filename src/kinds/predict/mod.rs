@@ -51,7 +51,8 @@ impl Kind for Predict {
         let (variant, said) = answered(self, exercise, submission)?;
         let question = question(exercise);
         let report = printed(question.sheet(variant), question.language, reference)?;
-        let (output, said) = (tokens(&output(report)), tokens(&said));
+        let output = tokens(&output(report));
+        let said = spread(tokens(&said), &output);
         let different = first_different(question.language, &said, &output);
         Ok(vec![Case {
             status: if different.is_none() { Status::Passed } else { Status::Failed },
@@ -69,8 +70,9 @@ impl Kind for Predict {
     fn known_wrong(&self, exercise: &Exercise, submission: &Submission) -> Option<KnownWrong> {
         let (variant, said) = answered(self, exercise, submission).ok()?;
         let question = question(exercise);
-        let said = tokens(&said);
-        let wrong = question.sheet(variant).wrong;
+        let sheet = question.sheet(variant);
+        let said = spread(tokens(&said), &tokens(sheet.answer));
+        let wrong = sheet.wrong;
         let same = |a: &[String], b: &[String]| first_different(question.language, a, b).is_none();
         let whole = wrong.iter().find(|wrong| wrong.at.is_none() && same(&tokens(&wrong.answer), &said));
         let at_place = |wrong: &&PredictWrong| {
@@ -222,15 +224,19 @@ pub fn first_difference(exercise: &Exercise, said: &[String], printed: &[String]
 }
 
 /// Counted from 0. In SQL `2000` and `2000.0` are the same value, and so are `NULL` and `null`.
+/// Letters may run together, as in `ACB`, where single letters are printed.
+fn spread(said: Vec<String>, printed: &[String]) -> Vec<String> {
+    let letters = printed.len() > 1 && printed.iter().all(|token| token.chars().count() == 1);
+    match said.as_slice() {
+        [one] if letters && one.chars().count() == printed.len() => one.chars().map(String::from).collect(),
+        _ => said,
+    }
+}
+
 fn first_different(language: Language, said: &[String], printed: &[String]) -> Option<usize> {
     let number = |token: &str| Decimal::read(token);
     let null = |token: &str| token.eq_ignore_ascii_case("null");
     let alike = |a: &str, b: &str| (null(a) && null(b)) || number(a).is_some_and(|a| number(b).is_some_and(|b| a == b));
-    // Letters may run together, as in `ACB`.
-    let letters = printed.iter().all(|token| token.chars().count() == 1);
-    if letters && said.len() == 1 && said[0] == printed.concat() {
-        return None;
-    }
     // Quotes may be left out, but not put around what has none.
     let same = |said: &str, printed: &str| {
         said == printed || said == bare(printed) || (language == Language::Sql && alike(said, printed))

@@ -106,16 +106,18 @@ impl Kind for Sql {
     fn case_title(&self, exercise: &Exercise, case: &Case) -> String {
         let spec = &task(exercise).spec;
         let name = case.name.as_str();
-        // An error is the whole script's, not the case's that met it first.
-        if shape::ends_the_run(case) && !spec.probes.iter().any(|probe| probe.name == name) {
-            return format!("{} runs to its end", spec.file);
-        }
         let shown = |set: &str| spec.data.first().is_some_and(|first| first == set);
         let data = |set: &str| match set {
             "empty" => "with empty tables (empty)".to_owned(),
             set if shown(set) => format!("on the data you see ({set})"),
             set => format!("on other data ({set})"),
         };
+        // An error is the whole script's, not the case's that met it first.
+        if shape::ends_the_run(case) && !spec.probes.iter().any(|probe| probe.name == name) {
+            let set = name.strip_prefix(ROWS).or(name.strip_prefix(STATE)).filter(|set| !shown(set));
+            let data = set.map(|set| format!(" {}", data(set))).unwrap_or_default();
+            return format!("{} runs to its end{data}", spec.file);
+        }
         match name {
             COLUMNS => "the columns and their names".to_owned(),
             ORDER => "the order of the rows".to_owned(),

@@ -8,18 +8,18 @@ const SHOWN: usize = 40;
 /// Columns of text that a table may take.
 const WIDTH: usize = 74;
 /// No column is cut below this width.
-const NARROWEST: usize = 8;
+const NARROWEST: usize = 5;
 
 /// A result as a table.
 pub fn table(result: &ResultSet) -> String {
-    let widths = fitted(&[result]);
+    let widths = fitted(&[result], &|_| false);
     draw(result, &widths)
 }
 
 /// Two results with columns of the same widths, so that equal rows are equal lines.
 pub fn pair(expected: &ResultSet, actual: &ResultSet) -> (String, String) {
     let widths = match expected.columns.len() == actual.columns.len() {
-        true => fitted(&[expected, actual]),
+        true => fitted(&[expected, actual], &|at| differs(expected, actual, at)),
         false => return (table(expected), table(actual)),
     };
     (draw(expected, &widths), draw(actual, &widths))
@@ -45,7 +45,13 @@ fn width(text: &str) -> usize {
     text.chars().count()
 }
 
-fn fitted(results: &[&ResultSet]) -> Vec<usize> {
+/// Whether a column holds another value in some row.
+fn differs(expected: &ResultSet, actual: &ResultSet, at: usize) -> bool {
+    expected.rows.iter().zip(&actual.rows).any(|(a, b)| a.get(at) != b.get(at))
+}
+
+/// The widths of the columns; those that are `dear` are cut last.
+fn fitted(results: &[&ResultSet], dear: &dyn Fn(usize) -> bool) -> Vec<usize> {
     let columns = results.first().map_or(0, |result| result.columns.len());
     let cells = |at: usize| {
         results.iter().flat_map(move |result| {
@@ -61,10 +67,11 @@ fn fitted(results: &[&ResultSet]) -> Vec<usize> {
     };
     let mut widths: Vec<usize> = (0..columns).map(|at| cells(at).max().unwrap_or(0)).collect();
     let room = WIDTH.saturating_sub(3 * columns.saturating_sub(1));
-    while widths.iter().sum::<usize>() > room {
-        let Some(widest) = widths.iter().copied().max().filter(|widest| *widest > NARROWEST) else { break };
-        if let Some(at) = widths.iter().position(|width| *width == widest) {
-            widths[at] -= 1;
+    for cheap in [true, false] {
+        while widths.iter().sum::<usize>() > room {
+            let may = |at: &usize| widths[*at] > NARROWEST && (!cheap || !dear(*at));
+            let Some(widest) = (0..columns).filter(may).max_by_key(|at| widths[*at]) else { break };
+            widths[widest] -= 1;
         }
     }
     widths
@@ -119,6 +126,17 @@ mod tests {
         let expected = result(&[("a", 1), ("b", 2), ("c", 3)]);
         let actual = result(&[("x", 9), ("c", 3), ("b", 7), ("a", 1)]);
         assert_eq!(arranged(&expected, &actual), result(&[("a", 1), ("b", 7), ("c", 3), ("x", 9)]));
+    }
+
+    #[test]
+    fn the_column_that_differs_is_cut_last() {
+        let wide = |n: &str| ResultSet {
+            columns: vec!["a".into(), "b".into()],
+            rows: vec![vec![SqlValue::Text("x".repeat(60)), SqlValue::Text(n.repeat(30))]],
+            cut: false,
+        };
+        let (expected, actual) = pair(&wide("1"), &wide("2"));
+        assert!(expected.contains(&"1".repeat(30)) && actual.contains(&"2".repeat(30)), "{expected}\n{actual}");
     }
 
     #[test]

@@ -48,7 +48,7 @@ pub fn note_stop<'js>(ctx: &Ctx<'js>, state: &State, value: &Value<'js>) {
     }
     let frames = frames(state, &raw_stack(ctx, value).unwrap_or_default());
     let innermost = frames.iter().find(|frame| frame.own).and_then(|frame| frame.place.clone());
-    let in_loop = innermost.and_then(|place| as_node::only_loop(&place, source(state, &place.file)?));
+    let in_loop = innermost.and_then(|place| as_node::loop_behind(&place, source(state, &place.file)?));
     *state.stopped_at.borrow_mut() = learners(in_loop.map_or_else(|| retold(state, &frames), |place| vec![place]));
 }
 

@@ -57,8 +57,10 @@ fn of_names(database: &Database, statement: &str, message: &str) -> Option<Advic
     }
     if let Some(name) = message.strip_prefix("no such table: ") {
         let all = tables(database);
+        let column = all.iter().find(|(_, columns)| columns.iter().any(|column| column.eq_ignore_ascii_case(name)));
         let hint = match nearest(name, all.iter().map(|(table, _)| table.as_str())) {
             Some(near) => format!("There is a table `{near}`."),
+            None if column.is_some() => format!("`{name}` is a column. Behind FROM and JOIN stands a table."),
             None => format!("The tables are {}.", listed(all.iter().map(|(table, _)| table.as_str()))),
         };
         return Some(Advice { at: word_at(statement, name), hint: Some(hint) });
@@ -186,6 +188,14 @@ fn near(all: &Tables, statement: &str, at: usize, token: &str) -> Option<(String
     let before = here.checked_sub(1).map(|before| words[before]);
     if let Some(told) = out_of_order(&words[..here], token) {
         return Some((told, None));
+    }
+    let (opened, closed) = words[..here].iter().fold((0, 0), |(opened, closed), (_, sign)| {
+        (opened + usize::from(*sign == "("), closed + usize::from(*sign == ")"))
+    });
+    let between = before.and_then(|(start, sign)| statement.get(start + sign.len()..at));
+    let on_new_line = between.is_some_and(|blank| blank.contains('\n'));
+    if opened > closed && on_new_line && before.is_some_and(|(_, sign)| !matches!(sign, "," | "(")) {
+        return Some(("Is a comma missing at the end of the line before it?".to_owned(), None));
     }
     // The word before is often the one that is mistyped: SQLite took it for a name.
     let suspects = [Some((at, token)), before];

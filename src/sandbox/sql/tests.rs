@@ -345,6 +345,18 @@ fn an_error_comes_with_its_place_and_what_would_be_right() {
             (1, 8),
             "More than one table has a column `id`. Say which: `books.id` or `genres.id`.",
         ),
+        (
+            SqlMode::Read,
+            "SELECT books FROM cents",
+            (1, 19),
+            "`cents` is a column. Behind FROM and JOIN stands a table.",
+        ),
+        (
+            SqlMode::Schema,
+            "CREATE TABLE t (\n  id INTEGER PRIMARY KEY\n  name TEXT\n)",
+            (3, 3),
+            "Is a comma missing at the end of the line before it?",
+        ),
         (SqlMode::Read, "SELECT now()", (1, 8), "Other databases have `now`. SQLite has `datetime('now')`."),
         (SqlMode::Read, "SELECT id\nFORM books", (2, 1), "Is `FORM` meant to be FROM?"),
         (SqlMode::Read, "SELECT id,\nFROM books", (2, 1), "A comma stands before FROM, and nothing follows it."),

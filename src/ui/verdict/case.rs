@@ -116,16 +116,47 @@ fn code(look: &Look, source: &str) -> Text {
     for line in lines.iter().take(CALL) {
         let bare = line.trim_start();
         let indent = (line.len() - bare.len()).min(room / 2);
-        for (number, part) in Line::plain(bare).wrap(room - indent - 4).into_iter().enumerate() {
-            let mut whole = Line::plain(&" ".repeat(if number == 0 { indent } else { indent + 4 }));
-            whole.extend(part);
-            text.push(whole);
+        for (number, part) in broken(bare, room - indent - 4).into_iter().enumerate() {
+            let indent = if number == 0 { indent } else { indent + 4 };
+            text.push(format!("{}{part}", " ".repeat(indent)));
         }
     }
     if lines.len() > CALL {
         text.push(Line::of(Style::Dim, &format!("… ({} more lines)", lines.len() - CALL)));
     }
     text
+}
+
+/// A line of code in parts, broken at blanks that stand in no text.
+fn broken(line: &str, room: usize) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    let (mut quote, mut blank) = (None, None);
+    for c in line.chars() {
+        match (quote, c) {
+            (None, '\'' | '"' | '`') => quote = Some(c),
+            (Some(open), _) if open == c => quote = None,
+            _ => {}
+        }
+        let part = parts.last_mut().map(std::mem::take).unwrap_or_default() + &c.to_string();
+        if c == ' ' && quote.is_none() {
+            blank = Some(part.len());
+        }
+        let last = parts.len() - 1;
+        match blank.filter(|_| width(&part) > room) {
+            Some(at) if at < part.len() => {
+                parts[last] = part[..at].trim_end().to_owned();
+                parts.push(part[at..].to_owned());
+                blank = None;
+            }
+            _ if width(&part) >= room && blank.is_none() => {
+                parts[last] = part;
+                parts.push(String::new());
+            }
+            _ => parts[last] = part,
+        }
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
 }
 
 /// The other cases, a line each.

@@ -9,6 +9,7 @@ mod layout;
 mod notes;
 mod ops;
 mod running;
+mod stopped;
 mod syntax;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ mod usual;
 pub use exports::{Exports, exports};
 use layout::Layout;
 use ops::{Op, OpKind, ops};
+pub use stopped::loop_behind;
 
 use crate::sandbox::job::Place;
 
@@ -169,29 +171,6 @@ fn running<'f, 's: 'f>(heard: &Heard<'_>, quoted: bool, file: &Files<'f, 's>) ->
         });
     }
     retold
-}
-
-/// A loop in which nothing is called leaves the engine's place where its function began. The loop, when the function has only one.
-pub fn only_loop(place: &Place, source: &str) -> Option<Place> {
-    let layout = Layout::of(source);
-    let spot = (place.line, place.column);
-    let begins = |start: &usize| {
-        let token = &layout.tokens[*start];
-        token.spot == spot || (token.line, 1) == spot
-    };
-    let function = layout.function.iter().flatten().find(|start| begins(start)).copied();
-    // The top of a file begins nowhere.
-    if function.is_none() && spot != (1, 1) {
-        return None;
-    }
-    let is_loop = |at: &usize| {
-        layout.function[*at] == function && matches!(layout.text(*at), "while" | "for" | "do") && !layout.ends_do(*at)
-    };
-    let loops: Vec<usize> = (0..layout.tokens.len()).filter(is_loop).collect();
-    match loops.as_slice() {
-        [one] => Some(place_of(&layout, *one, &place.file)),
-        _ => None,
-    }
 }
 
 /// The one call that the engine can mean by a spot, preferably of a function of this name.

@@ -2,6 +2,7 @@
 
 use super::layout::Layout;
 use super::ops::{Op, OpKind, ops};
+use crate::sandbox::job::Place;
 
 /// The operations of a kind, as `what line:column`.
 fn found(source: &str, kind: OpKind) -> Vec<String> {
@@ -52,16 +53,26 @@ fn no_source_is_too_strange_to_be_read() {
         "a=", "(", ")", "()=>", "`${", "}", "{[", "f(", "/", "'", "a.b(", "let {", "for(;;)", "/*", "class A{", "=>",
         "#", "\\", "é", "?.[", "\n",
     ];
-    for piece in pieces {
-        for times in [1, 2, 3, 300, 5_000] {
-            let source = piece.repeat(times);
+    let pairs = pieces.iter().flat_map(|a| pieces.iter().map(move |b| (format!("{a}{b}"), &[1, 2, 9][..])));
+    let long = pieces.iter().map(|piece| ((*piece).to_owned(), &[1, 300, 5_000][..]));
+    for (piece, counts) in long.chain(pairs) {
+        for times in counts {
+            let source = piece.repeat(*times);
             let layout = Layout::of(&source);
             let all = ops(&layout);
             assert!(all.len() <= 4 * source.len() + 4, "{piece}");
             for at in [0, source.len() / 2, source.len()] {
                 let at = (0..=at).rev().find(|at| source.is_char_boundary(*at)).unwrap();
-                super::syntax::words("Unexpected token", &layout, at);
+                for message in ["Unexpected token", "unexpected end of string", "invalid redefinition of"] {
+                    super::syntax::words(message, &layout, at);
+                }
             }
+            for op in all.iter().take(50) {
+                super::running::words("not a function", None, &layout, &all, op.spot);
+                super::running::words("cannot read property 'x' of undefined", None, &layout, &all, op.spot);
+            }
+            let place = Place { file: "a.js".into(), line: 1, column: 1 };
+            super::stopped::loop_behind(&place, &source);
             super::exports::exports("a.js", &source);
         }
     }
