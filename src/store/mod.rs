@@ -308,6 +308,8 @@ fn open_whole(path: &Path) -> Option<Opened> {
     location::make_private(path);
     let conn = connect_as_it_is(path).ok()?;
     let newest = schema::is_newest(&conn).ok()?;
+    // Killed after the exchange, a salvage leaves its own files beside a whole one.
+    salvage::clear(path);
     newest.then_some(Opened { conn, identity: Some(identity), salvage: None })
 }
 

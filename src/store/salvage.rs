@@ -31,19 +31,26 @@ pub struct Salvage {
 /// Puts a new file with all readable events in the place of the damaged one. `now_ms` goes into the kept file's name.
 /// Nobody else may use the file meanwhile.
 pub(super) fn salvage(path: &Path, now_ms: i64) -> Result<Salvage, Fault> {
-    let half_done = path.with_extension("salvage.tmp");
-    let copy = path.with_extension("damaged.tmp");
-    // A salvage that was killed leaves them behind, and this one is alone.
-    let clear = || {
-        for leftover in [&copy, &half_done] {
-            let _ = fs::remove_file(leftover);
-            let _ = fs::remove_file(journal_of(leftover));
-        }
-    };
-    clear();
-    let result = rescue(path, &copy, &half_done, now_ms);
-    clear();
+    clear(path);
+    let result = rescue(path, &mended_copy(path), &half_done(path), now_ms);
+    clear(path);
     result
+}
+
+fn half_done(path: &Path) -> PathBuf {
+    path.with_extension("salvage.tmp")
+}
+
+fn mended_copy(path: &Path) -> PathBuf {
+    path.with_extension("damaged.tmp")
+}
+
+/// Removes what a salvage that was killed has left behind. Nobody may be at work on another one: a lock says so.
+pub(super) fn clear(path: &Path) {
+    for leftover in [mended_copy(path), half_done(path)] {
+        let _ = fs::remove_file(&leftover);
+        let _ = fs::remove_file(journal_of(&leftover));
+    }
 }
 
 fn rescue(path: &Path, copy: &Path, half_done: &Path, now_ms: i64) -> Result<Salvage, Fault> {
