@@ -232,7 +232,7 @@ fn reset_and_undo_bring_back_every_text() {
     assert_eq!(home.run(&["reset"]), said(2, "", expected));
     assert_eq!(home.shop(), "never checked");
     let expected = "\
-The files of fi-02 are the starting files now. Written: `shop.js`.
+The files of fi-02 are now the starting files. Written: `shop.js`.
 What was there is kept as number 1: `backlings undo fi-02 --to 1` brings it
 back.
 If your editor has a file open, let it load it again.
@@ -243,7 +243,7 @@ If your editor has a file open, let it load it again.
     assert_eq!(home.run(&["reset"]), said(0, again, ""), "nothing to ask");
     let said = home.run(&["undo"]);
     let first =
-        "The files of fi-02 are as in number 1 (just now, not checked, before a reset) now. Written: `shop.js`.";
+        "The files of fi-02 are now as in number 1 (just now, not checked, before a reset). Written: `shop.js`.";
     assert!(flat(&said.out).starts_with(first), "{}", said.out);
     assert_eq!(home.shop(), "never checked");
 }
@@ -429,11 +429,11 @@ fn history_shows_attempts_and_what_is_different() {
     let expected = "\
 fi-02  Make the test green  (js, about 2 minutes)
 
-no. │ when     │ result               │ first that failed │ mistake
-────┼──────────┼──────────────────────┼───────────────────┼────────
-  1 │ just now │ failed (0 of 3 pass) │ the name          │ prints
-  2 │ just now │ passed               │                   │
-  3 │ just now │ not checked          │                   │
+no. │ when     │ result              │ first that failed │ mistake
+────┼──────────┼─────────────────────┼───────────────────┼────────
+  1 │ just now │ failed, 0 of 3 pass │ the name          │ prints
+  2 │ just now │ passed              │                   │
+  3 │ just now │ not checked         │                   │
 
 Your files are as in number 2. See one: `backlings history fi-02 --number 1`. Go
 back to one: `backlings undo fi-02 --to 1`.
@@ -451,7 +451,7 @@ back to one: `backlings undo fi-02 --to 1`.
 
     let shown = home.run(&["history", "--number", "1", "--diff", "3"]).out;
     let expected = "\
-Number 1  fi-02  just now, failed (0 of 3 pass)
+Number 1  fi-02  just now, failed, 0 of 3 pass
 
 The name is printed and not returned, so the caller gets `undefined`. What does
 a function hand back?

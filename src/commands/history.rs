@@ -208,7 +208,7 @@ pub fn result(version: &Version) -> String {
         (true, _) => "passed".to_owned(),
         (false, Submitted::Answer(_)) => "not right".to_owned(),
         (false, Submitted::Files(_)) if summary.first_failed.is_none() => "not passed".to_owned(),
-        (false, Submitted::Files(_)) => format!("failed ({} of {all} pass)", summary.passed),
+        (false, Submitted::Files(_)) => format!("failed, {} of {all} pass", summary.passed),
     }
 }
 

@@ -61,7 +61,7 @@ pub fn tell(app: &mut App, schema: &str, to: &str, replaced: &Replaced) {
         return;
     }
     let names: Vec<String> = replaced.written.iter().map(|path| format!("`{path}`")).collect();
-    text.append(markdown(&look, &format!("The files of {id} are {to} now. Written: {}.", names.join(", "))));
+    text.append(markdown(&look, &format!("The files of {id} are now {to}. Written: {}.", names.join(", "))));
     if let Some(number) = replaced.kept_as {
         let words =
             format!("What was there is kept as number {number}: `backlings undo {id} --to {number}` brings it back.");
