@@ -1,6 +1,6 @@
 //! Errors of a file that does not parse, in Node's words.
 
-use super::layout::Layout;
+use super::layout::{KEYWORDS, Layout};
 use super::tokens::{Kind, tokens};
 use super::usual;
 
@@ -197,45 +197,9 @@ fn unexpected(layout: &Layout<'_>, at: usize, token: &Found<'_>) -> Words {
     Words { message, hint: usual::at(layout, here, token.kind, token.text, open), at: None }
 }
 
+/// A word that no name can be anywhere; `let`, `static` and `await` can in places.
 fn is_keyword(word: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "break",
-        "case",
-        "catch",
-        "class",
-        "const",
-        "continue",
-        "default",
-        "delete",
-        "do",
-        "else",
-        "export",
-        "extends",
-        "false",
-        "finally",
-        "for",
-        "function",
-        "if",
-        "import",
-        "in",
-        "instanceof",
-        "new",
-        "null",
-        "return",
-        "super",
-        "switch",
-        "this",
-        "throw",
-        "true",
-        "try",
-        "typeof",
-        "var",
-        "void",
-        "while",
-        "with",
-        "yield",
-    ];
-    WORDS.contains(&word)
+    KEYWORDS.contains(&word) && !matches!(word, "let" | "static" | "await")
 }
 
 /// The innermost bracket before a token that is not closed before it.
